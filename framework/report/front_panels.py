@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from framework.assessment.framing import defaults
 from framework.assessment.words import Words
 from framework.economics.given import YEARS, as_range
-from framework.economics.value import difference
 from framework.economics.writing import digits_of, figure, needed_quality, spread
 from framework.languages import catalogue
 from framework.model.listing import as_sentence
@@ -23,6 +22,7 @@ from framework.report.sections.money import (
     harm_in_short,
     in_unit,
     numbers_wanted,
+    pays_at_none,
     result_statement,
     unpriced,
     without_model,
@@ -31,6 +31,7 @@ from framework.report.sections.pays_worth import (
     at_any_quality,
     below_today,
     compared_with,
+    left_over,
     one_year,
     quality_today,
 )
@@ -168,9 +169,8 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
     said = result_statement(ctx, in_headline=True)
     if said is not None:
         worth = ctx.assessment.worth
-        told = (
-            _left_over(ctx, worth, worth.gain, worth.cost, named=named) if worth and worth.gain and worth.cost else ""
-        )
+        left = left_over(worth) if worth else None
+        told = _left_over(ctx, worth, left, named=named) if worth and left else ""
         lines = [Line(told)] if told else []
         if (simple := without_model(ctx)) is not None:
             lines.append(Line(first_sentences(simple.text, 1), simple))
@@ -186,15 +186,13 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
 def _wanted(ctx: Context) -> Line:
     """Which numbers to enter, which is of use only to whoever can."""
     instead = unpriced(ctx)
-    others = first_sentences(instead.text, 1) if instead else say(ctx, "Not worked out yet.")
+    others = first_sentences(instead.text, 1) if instead else pays_at_none(ctx) or say(ctx, "Not worked out yet.")
     return Line(numbers_wanted(ctx), for_others=others)
 
 
-def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range, *, named: bool) -> str:
+def _left_over(ctx: Context, worth: Worth, left: Range, *, named: bool) -> str:
     """What is left of the gain after its cost, building included and over how many years; a loss is called one."""
-    middle = difference(gain.middle, cost.middle)
-    left = Range(low=difference(gain.low, cost.high), middle=middle, high=difference(gain.high, cost.low))
-    lost = middle < 0
+    lost = left.middle < 0
     amount, ends = _amount(ctx, left)
     if worth.once:
         return say(

@@ -207,6 +207,37 @@ def test_a_gain_is_said_to_be_more_than_today() -> None:
     assert "Gain a year over treating nobody" in offers
 
 
+def test_the_gain_of_the_headline_stands_in_the_table() -> None:
+    """A case from a review: 58,000 on the first screen, and 120,000, 83,000 and 180,000 among the amounts."""
+    found = assess(RULES, sheet_of("binary_classification", NUMBERS))
+    headline = re.search(r"([\d,]+) a year gained", " ".join(texts(front_of(RULES, found))))
+    assert headline and f"Gain a year, running and building counted Result: {headline[1]}" in flat(found)
+
+
+def test_what_pays_at_no_quality_is_not_said_to_be_unknown() -> None:
+    """A case from a review: "pays at no share" beside "not worked out yet", for a team of 1,200 and 175 real cases."""
+    pumps: dict[str, float | Range] = {"volume": 350_000, "base_rate": 0.0005, "value": 12_000, "success_rate": 0.4}
+    pumps |= {"cost_action": 900, "adoption": 0.9, "one_off": 80_000, "running": 30_000, "capacity": 1_200}
+    said = " ".join(texts(front_of(RULES, assess(RULES, sheet_of("ranking", pumps, action_changes="person_acts")))))
+    assert "it pays at no share of cases looked at that are worth it: at most 14.6 % is possible." in said
+    fewer = assess(RULES, sheet_of("ranking", {**pumps, "capacity": 200}, action_changes="person_acts"))
+    assert "pays at no" not in " ".join(texts(front_of(RULES, fewer)))
+
+
+def test_numbers_that_contradict_a_guess_are_named_where_a_simple_rule_rests_on_it() -> None:
+    """A case from a review: "gain about as large as the cost" above "it pays over the whole of your ranges"."""
+    guessed = assess(RULES, sheet_of("binary_classification", NUMBERS, economics="even"))
+    assert guessed.verdict == "heuristics_first" and guessed.worth is not None and guessed.worth.result == "pays"
+    assert RULES.manifest.sentences.numbers_against in front_of(RULES, guessed).note
+
+
+def test_a_simple_way_that_fell_short_is_not_said_to_bring_most() -> None:
+    for tried, said in (("untried", True), ("tried_short", False)):
+        found = assess(RULES, sheet_of("binary_classification", NUMBERS, economics="even", simple_way=tried))
+        assert found.verdict == "heuristics_first"
+        assert ("may bring most of the gain" in " ".join(texts(front_of(RULES, found)))) is said
+
+
 def test_no_row_of_a_table_is_impossible() -> None:
     """A case from a review: an offer that works for all of those chosen, where that many cannot be won."""
     worth = assess(RULES, sheet_of("uplift", OFFERS)).worth

@@ -95,6 +95,10 @@ TEXTS: dict[str, str] = {
         "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas encore une décision."
     ),
     "Not worked out yet.": "Pas encore calculé.",
+    "By these numbers it pays at no {words}: at most {level} is possible.": (
+        "D'après ces chiffres, ce n'est rentable à aucun niveau ({words}) : {level} au plus est possible."
+    ),
+    "By these numbers it pays at no {words}.": "D'après ces chiffres, ce n'est rentable à aucun niveau ({words}).",
     "Not stated yet.": "Pas encore précisé.",
     "Find out first": "À vérifier d'abord",
     "Rule:": "Règle :",

@@ -19,7 +19,12 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     if assessment is None or worth is None or not curve:
         return None
     words = rulebase.value[worth.value].quality.words
-    drawn = plot(look, 320, text(words[:1].upper() + words[1:], 44), _title(rulebase, assessment, worth, "Gain"))
+    drawn = plot(
+        look,
+        320,
+        text(words[:1].upper() + words[1:], 44),
+        _title(rulebase, assessment, worth, "Gain before its own cost"),
+    )
     line(drawn, curve, look)
     if worth.quality in SHARES:
         drawn.update_xaxes(tickformat=".0%")

@@ -8,7 +8,8 @@ from framework.assessment.chain import core_first
 from framework.assessment.statements import questions_read
 from framework.economics.formulas import FORMULAS
 from framework.economics.given import COMMON
-from framework.languages.catalogue import say
+from framework.economics.writing import finely
+from framework.languages.catalogue import numerals, say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.money import MoneyKind, MoneySentence
@@ -82,8 +83,24 @@ def numbers_wanted(ctx: Context) -> str:
         return ""
     numbers = listed(named, say(language, "and"))
     if _only_the_quality(ctx):
-        return say(language, "Enter {numbers} to see how much it brings.", numbers=numbers)
+        never = pays_at_none(ctx)
+        return never or say(language, "Enter {numbers} to see how much it brings.", numbers=numbers)
     return say(language, "Not worked out yet. Begin with {numbers}.", numbers=numbers)
+
+
+def pays_at_none(ctx: Context) -> str:
+    """That it pays at no quality, and the best that is possible, while no quality is given; empty otherwise."""
+    worth, language = ctx.assessment.worth, ctx.rulebase.language
+    if worth is None or not _only_the_quality(ctx) or worth.needed.pays is None or worth.needed.pays.middle is not None:
+        return ""
+    words = ctx.rulebase.value[worth.value].quality.words
+    best = max((x for x, _ in worth.curves.get("quality", ())), default=1.0)
+    if best >= 1:
+        return say(language, "By these numbers it pays at no {words}.", words=words)
+    level = numerals(language, finely(worth.quality, best))
+    return say(
+        language, "By these numbers it pays at no {words}: at most {level} is possible.", words=words, level=level
+    )
 
 
 def first_numbers(ctx: Context) -> tuple[str, ...]:
@@ -188,9 +205,9 @@ def _reservation(ctx: Context) -> tuple[str | None, str | None]:
         return sentences.numbers_discourage, sentences.against_in_short
     if leans == "even" and builds:
         return sentences.numbers_even, sentences.even_in_short
-    if leans == "pays" and not builds:
-        return against if _rests_on_a_guess(ctx) else (sentences.numbers_alone, None)
-    return None, None
+    if leans == "pays" and _rests_on_a_guess(ctx):
+        return against
+    return (sentences.numbers_alone, None) if leans == "pays" and not builds else (None, None)
 
 
 def _rests_on_a_guess(ctx: Context) -> bool:

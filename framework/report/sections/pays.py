@@ -53,7 +53,7 @@ def pays(ctx: Context) -> list[Block]:
         blocks.append(Paragraph(f"{used.text} {limits}".rstrip(), used))
     blocks += [*_checks(ctx, worth), *left_out(ctx), *_said(ctx)]
     rows = [*pays_worth.own_rows(ctx, worth, first=True), *pays_worth.rows(ctx, worth)][:MAX_ROWS]
-    if rows := [*rows, *pays_worth.own_rows(ctx, worth)]:
+    if rows := [*pays_worth.headline_row(worth), *rows, *pays_worth.own_rows(ctx, worth)]:
         unit = in_unit(ctx)
         amounts = f"Amounts are in{unit}" if unit else "Amounts are in the unit of your numbers"
         blocks.append(Table(("What", "Result"), tuple(rows), amounts))

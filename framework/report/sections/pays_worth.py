@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framework.economics.given import YEARS, as_range
-from framework.economics.writing import digits_of, figure, needed_quality, of_role, reached, spread
+from framework.economics.value import difference
+from framework.economics.writing import digits_of, figure, finely, needed_quality, of_role, reached, spread
 from framework.languages.catalogue import numerals, say, to_say
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
@@ -29,6 +30,12 @@ LEVELS = {
     "pays": "with building too",
 }
 """The three break-evens in words that follow the quality."""
+
+
+def headline_row(worth: Worth) -> list[Pair]:
+    """The amount of the first screen; none where the gain comes once, which is the worth in all."""
+    left = None if worth.once or one_year(worth) else left_over(worth)
+    return [("Gain a year, running and building counted", spread(left))] if left else []
 
 
 def rows(ctx: Context, worth: Worth) -> list[Pair]:
@@ -114,6 +121,18 @@ def in_period(label: str, worth: Worth) -> str:
     return label.replace(" a year", " in its one year") if one_year(worth) else label
 
 
+def left_over(worth: Worth) -> Range | None:
+    """What is left of the gain of a year after its whole cost, building included; None where one is not known."""
+    gain, cost = worth.gain, worth.cost
+    if gain is None or cost is None:
+        return None
+    return Range(
+        low=difference(gain.low, cost.high),
+        middle=difference(gain.middle, cost.middle),
+        high=difference(gain.high, cost.low),
+    )
+
+
 def one_year(worth: Worth) -> bool:
     """Whether it is used for a single year, so that nothing comes every year."""
     years = worth.numbers.get("years")
@@ -197,7 +216,7 @@ def _quality(ctx: Context, worth: Worth) -> Picture | None:
     others = " ".join(filter(None, ("All other numbers are taken as you gave them.", beside, why)))
     breaks_even = f"{capital(words)} at which it breaks even: {'; '.join(told)}. {others}"
     reading = breaks_even if told else f"The gain against the {words}."
-    head = (capital(words), in_period("Gain a year", worth))
+    head = (capital(words), in_period("Gain a year, its own cost not counted", worth))
     table = Table(head, _points(worth.curves.get("steps", ()) or curve, worth), "Gain against quality")
     return Picture("worth_quality", reading, table)
 
@@ -242,4 +261,5 @@ def _minutes(worth: Worth) -> Picture | None:
 def _points(curve: Curve, worth: Worth, role: str | None = None) -> tuple[tuple[str, str], ...]:
     rows, digits = curve if len(curve) < POINTS else curve[::STEP], digits_of(*worth.numbers.values())
     along = worth.quality if role is None else role
-    return tuple((of_role(along, x, typed=len(curve) < POINTS), figure(y, digits)) for x, y in rows)
+    write = of_role if len(curve) >= POINTS else finely
+    return tuple((write(along, x), figure(y, digits)) for x, y in rows)
