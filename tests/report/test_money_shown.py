@@ -11,6 +11,7 @@ from framework.assessment.consequences import next_steps
 from framework.model.economics import Span
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.interpreter import Facts
+from framework.report.forms import render
 from framework.report.front import front_of
 from framework.report.sections.context import Context
 from framework.report.sections.why import ways_told
@@ -377,3 +378,10 @@ def test_what_the_numbers_say_is_no_change_to_make() -> None:
         told[one_off] = {step.question for _, way in ways_told(ctx) for step in way}
     assert told[0] & asked_by_numbers
     assert not told[2_000_000] & asked_by_numbers
+
+
+def test_the_middle_of_a_range_is_not_said_to_be_likely() -> None:
+    """Whoever types two ends has said nothing about what lies between them."""
+    found = assess(RULES, sheet_of("binary_classification", {**NUMBERS, "one_off": Range(low=60, middle=75, high=90)}))
+    said = render("markdown", RULES, found).decode()
+    assert "60 to 90; calculated with 75" in said and "likely 75" not in said

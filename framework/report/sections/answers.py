@@ -69,7 +69,7 @@ def _number(question: Question, number: Number) -> str:
         return of_role(question.role or "", value, typed=True)
 
     if isinstance(number, Range):
-        words = f"{shown(number.low)} to {shown(number.high)}, most likely {shown(number.middle)}"
+        words = f"{shown(number.low)} to {shown(number.high)}; calculated with {shown(number.middle)}"
     else:
         words = shown(number)
     share = question.role in SHARES  # written with its unit already; that of the question says how to type it
