@@ -13,7 +13,7 @@
   const FIELD = '[class*="st-key-most_"] :is(input, textarea)';
   const around = (field) => field.closest('[data-testid="stElementContainer"]') ?? field.parentElement;
   const isConnected = () => app.dataset.testConnectionState === "CONNECTED";
-  let ranSince = true;
+  let ranSince = true, began = false, connected = isConnected();
   let typing, lost, note;
 
   const tell = () => {
@@ -38,9 +38,12 @@
     if (event.key === "Enter" && sends) sent(event);
   }, true);
   new MutationObserver(() => {
-    const running = app.dataset.testScriptState !== "notRunning";
-    ranSince = isConnected() && (ranSince || running);  // a new session saves no field before it has run
-    if (!isConnected()) lost = typing;
+    const running = app.dataset.testScriptState !== "notRunning", back = isConnected() && !connected;
+    connected = isConnected();
+    if (!connected) began = ranSince = false;  // a new session saves no field before it has run to the end
+    else if (running) began = !back;
+    else if (began) ranSince = true;
+    if (!connected) lost = typing;
     else if (!lost?.isConnected) note?.remove();
     else if (!note?.isConnected && !lost.disabled && ranSince && !running) tell();
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state", "data-test-script-state"] });

@@ -3,9 +3,10 @@
 // While the server is away, one banner says so, in place of Streamlit's dialog. What is chosen meanwhile, by tap or by
 // key (`steps.js`), is marked and kept, and taken when the server is back: every tick, and the last button or link.
 // After a lost connection the session may be a new one on the server, without the fragments and callbacks of the page that
-// is still shown; clicks would be lost silently, so they are kept until it has run. A page that comes to the front again
-// may show what another window has changed since. Both are run again.
-// `words`: `away` for the banner, and `chosen` where something is kept.
+// is still shown; clicks would be lost silently, so they are kept until it has run to its end. A page that comes to the front
+// again may show what another window has changed since. Both are run again, and so is, every few seconds, one that could
+// not reach what is saved (`trouble.py`).
+// `words`: `away` for the banner, `unsure` after a tap that nothing has answered, and `chosen` where something is kept.
 // Without a heading: leaving a text field by clicking a link starts two runs at once, and the page
 // that comes up may be empty. Every page has a heading.
 ((words) => {
@@ -14,14 +15,17 @@
   app.saysAway = words;  // in another language after a change of it
   if (app.dataset.watched) return;
   app.dataset.watched = "yes";
-  const PATIENCE = 1000, SETTLED = 800, HIDDEN = 1000;
+  const PATIENCE = 1000, SETTLED = 800, HIDDEN = 1000, ANSWERED = 15000, RETRY = 4000;
   const TICK = '[data-testid="stCheckbox"] label, [data-testid="stRadioOption"]';
   const CHOICE = `[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button, ${TICK}, a[href]:not([target="_blank"])`;
   const press = () => document.querySelector(".st-key-reconnect button")?.click();
   const isConnected = () => app.dataset.testConnectionState === "CONNECTED";
+  const isRunning = () => app.dataset.testScriptState !== "notRunning";
   let connected = isConnected();
   let tried = 0;
-  let ranSince = true;
+  let ranSince = true, began = false;
+  let tapped = -Infinity;  // when something was chosen that no run has answered yet
+  let unsure = false;
   let kept = [];
   let taking = false;
   let empty, late, soon, hiddenAt;
@@ -32,7 +36,8 @@
   document.body.append(banner);
   const say = () => {
     document.documentElement.classList.toggle("away", !isConnected());
-    banner.textContent = isConnected() ? "" : kept.length ? app.saysAway.chosen : app.saysAway.away;
+    const { away, unsure: perhaps, chosen } = app.saysAway;
+    banner.textContent = isConnected() ? "" : kept.length ? chosen : unsure ? perhaps : away;
   };
 
   // A choice is known by the key around it and its place there: after the run it is another element of the document.
@@ -66,8 +71,11 @@
     if (kept.length) soon = setTimeout(take, SETTLED);
   };
   const hear = (event) => {
-    if (taking || (isConnected() && ranSince && !kept.length)) return;
     const choice = event.target.closest?.(CHOICE);
+    if (taking || (isConnected() && ranSince && !kept.length)) {
+      if (choice && event.type === "click") tapped = performance.now();
+      return;
+    }
     if (!choice || choice.closest(".st-key-reconnect")) return;
     const clicked = event.type === "click";
     if (clicked === isOff(choice)) return;  // what is disabled hears no click, what is not hears one after its tap
@@ -103,19 +111,25 @@
     tried = whole ? 0 : tried + 1;
     if (!whole && tried <= 3) press();
     else if (kept.length && ranSince) soon = setTimeout(take, SETTLED);
+    else if (document.querySelector(".retry")) soon = setTimeout(press, RETRY * (1 + Math.random()));  // not all at once
   };
   new MutationObserver(() => {
-    const now = isConnected();
+    const now = isConnected(), running = isRunning(), back = now && !connected;
     clearTimeout(late);
     if (now) say();
     else late = setTimeout(say, PATIENCE);
-    if (now && !connected) press();
+    if (back) press();
+    if (connected && !now) unsure = performance.now() - tapped < ANSWERED;
     connected = now;
     clearTimeout(empty);
     clearTimeout(soon);
-    const running = app.dataset.testScriptState !== "notRunning";
-    ranSince = now && (ranSince || running);  // a new session knows no button before it has run
+    // a new session knows no button before it has run to the end; a run that was under way before is not its own
+    if (!now) began = ranSince = false;
+    else if (running) began = !back;
+    else if (began) ranSince = true;
     if (running) return;
+    if (now) tapped = -Infinity;
     empty = setTimeout(settle, 300);
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
+  if (!isRunning()) empty = setTimeout(settle, 300);  // the run that brought this script may be over already
 })

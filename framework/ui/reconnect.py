@@ -24,11 +24,15 @@ def watch() -> None:
 
 
 def _words() -> dict[str, str]:
-    """What the banner says while the server is away: at first, and once something is kept."""
+    """What the banner says while the server is away: at first, after an unanswered tap, and once something is kept."""
     return {
         "away": say(
             "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "
             "itself as soon as the connection is back."
+        ),
+        "unsure": say(
+            "No connection to the server. Your last tap may not be saved: check it when the connection is back. This "
+            "page goes on by itself."
         ),
         "chosen": say(
             "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "

@@ -147,9 +147,9 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         else:
             page.run()
         _footer(page, screen, () if screen.bare else screens)
-        language.mark()
         device.sync()
-        notices.show()
+    language.mark()
+    notices.show()  # also of what a callback could not save before the page failed
 
 
 def _header(name: str, here: Screen, screens: Sequence[Screen], offered_first: str | None) -> None:

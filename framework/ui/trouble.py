@@ -13,6 +13,7 @@ from functools import wraps
 from typing import ParamSpec
 
 import streamlit as st
+from markupsafe import Markup
 
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
@@ -41,7 +42,7 @@ def in_words() -> Iterator[None]:
         _message(say("These rules are too large"), str(error))
     except StoreError as error:
         _LOG.error("store: %s", error)
-        _message(say("Saved work cannot be reached"), *explained(error))
+        _message(say("Saved work cannot be reached"), *explained(error), retry=True)
     except UserError as error:
         _message(say("This did not work"), *explained(error))
     except Exception:
@@ -84,9 +85,12 @@ def _broken_rules(error: RuleBaseError) -> None:
     problem_list.show(error.problems)
 
 
-def _message(heading: str, message: str, hint: str = "") -> None:
+def _message(heading: str, message: str, hint: str = "", *, retry: bool = False) -> None:
+    """`retry`: whether the page is run again every few seconds (`reconnect.js` looks for the last sentence)."""
     with st.container(border=True, key="trouble"):
         st.header(heading, anchor=False)
         st.markdown(escaping.md(message))
         if hint:
             st.markdown(escaping.md(hint))
+        if retry:
+            st.html(Markup('<p class="retry">{}</p>').format(say("This page tries again every few seconds.")))

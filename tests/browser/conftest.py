@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from framework.model.sheet import Sheet
+from framework.rulebase import load_rules
+from framework.store import Store
 from tests.browser.contexts import Contexts, Device
 from tests.browser.inspecting import Theme
 from tests.browser.serving import ROOT, Server
 from tests.browser.visiting import Visitor
 from tools.browser import HELP, find_browser
+
+TITLE = "Which parcels will be late?"
+"""Of the idea that tests find at their start."""
 
 NARROW = 500
 """CSS pixels below which a window is a phone."""
@@ -126,3 +132,15 @@ def visit(opened: Open, width: int) -> Open:
 def window(opened: Open) -> Open:
     """Opens a window of some size on the server for small rules."""
     return lambda size: opened("tiny", Device(size))
+
+
+@pytest.fixture
+def idea(servers) -> str:
+    """The key of an idea with the answers of a worked case."""
+    server = servers("tiny")
+    owner = Store.open(server.database)
+    rulebase = load_rules(server.rules)
+    sheet = Sheet(title=TITLE, answers=rulebase.accept(rulebase.cases[0].answers))
+    key = owner.work.create("", rulebase.manifest.id, rulebase.digest, sheet).key
+    owner.close()
+    return key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -58,6 +59,11 @@ class Server:
             self._process.kill()
             self._process.wait(STOPS_WITHIN)
             self._process = None
+
+    def freeze(self) -> None:
+        """Let it stand still, as a machine without memory would; only `kill` helps."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
 
     def said(self) -> str:
         """Everything that it has written to its log."""

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from framework.errors import StoreError
 from framework.model.answers import Answer
 from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after
@@ -182,6 +183,22 @@ def test_a_store_that_cannot_be_opened_is_said_in_words(monkeypatch, tmp_path):
     assert not at.exception
     assert "Saved work cannot be reached" in at.header[0].value
     assert "Traceback" not in words(at)
+
+
+def test_what_was_not_saved_is_said_although_the_page_fails_too(app, new_work, monkeypatch):
+    """The database goes away between two taps: the callback and the page both meet it."""
+    question = next(q for q in resources.rules().closed_questions.values() if q.kind == "one")
+    work = new_work()
+    at = healthy(app("interview", work=work, question=question.id, back="review"))
+
+    def away(*_: object, **__: object) -> None:
+        raise StoreError("The answer could not be saved", "Try again in a moment.")
+
+    monkeypatch.setattr(type(resources.store().work), "save", away)
+    monkeypatch.setattr(type(resources.store().work), "get", away)
+    at.radio[0].set_value(question.options[0].id).run()
+    assert "could not be saved" in "".join(toast.value for toast in at.toast)
+    assert "tries again every few seconds" in words(at)
 
 
 @pytest.mark.parametrize("page", ["interview", "review", "brief"])

@@ -129,6 +129,14 @@ TEXTS: dict[str, str] = {
     "Notice": "Message",
     "Close": "Fermer",
     "Show the page again": "Afficher la page de nouveau",
+    "This page tries again every few seconds.": "Cette page réessaie d'elle-même après quelques secondes.",
+    (
+        "No connection to the server. Your last tap may not be saved: check it when the connection is back. This page "
+        "goes on by itself."
+    ): (
+        "Pas de connexion au serveur. Votre dernier appui n'est peut-être pas enregistré : vérifiez-le quand la "
+        "connexion sera revenue. Cette page continue d'elle-même."
+    ),
     (
         "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "
         "itself as soon as the connection is back."

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from framework.errors import UserError
+from framework.errors import StoreError, UserError
 from framework.ui import address, links, resources, scripts
 from framework.ui.address import CODE
 from framework.ui.components.classroom import attention, live, look, projector
@@ -24,6 +24,8 @@ def show() -> None:
     classroom = None
     try:
         classroom = resources.store().classes.by_code(address.param(CODE) or "", live.client())
+    except StoreError:
+        raise  # not a class that is gone: the page tries again
     except UserError as error:
         problem = as_text(error)
     if classroom is None:

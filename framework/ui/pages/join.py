@@ -9,7 +9,7 @@ import streamlit as st
 
 from framework.classroom.codes import LENGTH, characters, read_code
 from framework.classroom.session import Step
-from framework.errors import UserError
+from framework.errors import StoreError, UserError
 from framework.store.classes import Classroom
 from framework.store.work import is_key
 from framework.ui import address, device, memory, notices, resources, scripts, trials
@@ -83,6 +83,8 @@ def _find() -> str | None:
             if not classroom:
                 _look_elsewhere(typed)
             problem = "" if classroom else _no_class(typed)
+        except StoreError:
+            raise  # the page tries again
         except UserError as error:
             problem = as_text(error)
     if classroom:
