@@ -38,7 +38,8 @@ def _number(cell: str) -> float:
 
 def test_a_rare_case_makes_most_alarms_false() -> None:
     for real, caught, vain, right in _rows("why_use_ml", "base_rate"):
-        assert (caught, vain) == pytest.approx((0.9 * real, 0.05 * (1000 - real)))
+        assert (caught, vain) == pytest.approx((0.9 * real, 0.05 * (100_000 - real)))
+        assert float(vain).is_integer() and float(caught).is_integer(), "nobody catches part of a case"
         assert right == pytest.approx(caught / (caught + vain), abs=0.005)
 
 
@@ -62,10 +63,13 @@ def test_a_chain_lets_through_the_product_of_its_links() -> None:
     for _, share, parcels in rows:
         left *= share
         assert parcels == pytest.approx(left)
-    found, early, reached, sped = (share for _, share, _ in rows[1:])
     said = _example("objectives", "broken_chain").conclusion
-    assert f"adds {1000 * (0.9 - found) * early * reached * sped:.0f} parcels" in said
-    assert f"adds {1000 * found * (0.75 - early) * reached * sped:.0f}." in said
+    assert f"6 % late parcels become {6 * (1 - left / 1000):.1f} %" in said
+    raised = re.findall(r"(\d+) % adds (\d+)", said)
+    assert len(raised) == len(rows) - 1
+    for (share, adds), (_, before, _) in zip(raised, rows[1:], strict=True):
+        assert float(share) == pytest.approx(100 * before + 10), "each by the same step"
+        assert float(adds) == pytest.approx(left * 0.1 / before)
 
 
 def test_the_less_accurate_model_earns_more_while_inspections_are_cheap() -> None:
@@ -76,6 +80,11 @@ def test_the_less_accurate_model_earns_more_while_inspections_are_cheap() -> Non
         assert gain[which] == 200 * failures[which] - 20 * flagged[which]
         assert dear[which] == 200 * failures[which] - 80 * flagged[which]
     assert gain[0] < gain[1] and dear[0] > dear[1] and accuracy[0] > accuracy[1]
+    said = " ".join(_example("objectives", "accuracy_and_profit").conclusion.split())
+    more, found = flagged[1] - flagged[0], failures[1] - failures[0]
+    assert f"flags {more:.0f} machines more than A and finds {found:.0f} more failures" in said
+    assert f"{found:.0f} × 200 = {found * 200:,.0f} and costs {more:.0f} × 20 = {more * 20:,.0f}." in said
+    assert f"At 80 an inspection it would cost {more * 80:,.0f}" in said and more * 80 > found * 200
 
 
 def test_nothing_in_n_trials_leaves_three_in_n() -> None:
