@@ -39,6 +39,7 @@ _ROOT = "(root)"
 """The path for the default page, so that `/start` is not taken by it."""
 
 _POPOVER = Path(__file__).with_name("popover.js")
+_ANCHORED = Path(__file__).with_name("anchored.js")
 
 
 @dataclass(frozen=True)
@@ -114,10 +115,11 @@ def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
     return asked if asked not in ("", _ROOT, *known) else None
 
 
-def _panels() -> None:
-    """Add to the page what keeps a click that closes a panel from doing anything else."""
+def _window() -> None:
+    """Add what keeps a click that closes a panel from doing anything else, and a linked place in the window."""
     with st.container(key="popover_script"):
         scripts.add(_POPOVER)
+        scripts.add(_ANCHORED)
 
 
 def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:
@@ -126,7 +128,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
     theme.apply()
     reconnect.watch()
     text_field.watch()
-    _panels()
+    _window()
     address.watch()
     address.show()
     with trouble.in_words():

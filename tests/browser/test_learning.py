@@ -56,6 +56,22 @@ def test_what_is_said_of_a_changed_answer_is_in_the_window(visit):
     reader.look("a framing that is half repaired")
 
 
+@pytest.mark.parametrize("place", ["framing#loss", "requirements#measures"])
+def test_a_link_to_a_paragraph_leads_to_it(visit, place):
+    """Also where figures above it come up later; and whoever scrolls on stays where they are."""
+    reader: Visitor = visit("shipped")
+    reader.open(f"/learn?lesson={place}")
+    heading = reader.page.locator(f"h2#{place.partition('#')[2]}")
+    reader.page.wait_for_timeout(2_500)
+    expect(heading).to_be_in_viewport(timeout=PATIENCE)
+    assert 0 <= heading.bounding_box()["y"] < 200
+    reader.page.mouse.move(150, 400)
+    reader.page.mouse.wheel(0, 3_000)
+    expect(heading).not_to_be_in_viewport(timeout=PATIENCE)
+    reader.page.wait_for_timeout(500)
+    expect(heading).not_to_be_in_viewport()
+
+
 def test_all_of_a_card_is_its_one_link_and_its_button_stays_one(visit):
     reader: Visitor = visit("shipped")
     reader.open("/learn")
