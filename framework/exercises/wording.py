@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from framework.model.answers import Answer
 from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
 
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
@@ -43,3 +45,9 @@ def fill(template: str, values: Mapping[str, float | str]) -> str:
 def named(template: str, names: Sequence[str]) -> str:
     """The template with some names in place of {names}; empty where there are none."""
     return fill(template, {"names": listed(names, "and")}) if names else ""
+
+
+def fact(rulebase: RuleBase, question: str, answer: Answer) -> str:
+    """An answer with the short name of its question."""
+    asked = rulebase.questions[question]
+    return f"{asked.short or asked.text}: {rulebase.answer_text(question, answer)}"

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from framework.model.base import TAG, CaseId, FrozenModel, Id, Ref, SourceId, Text, tag_of
+from framework.model.base import TAG, CaseId, FrozenModel, Id, QuestionId, Ref, SourceId, Text, tag_of
 from framework.model.calculation import Calculation
 
 _AT = ("low", "middle", "high")
@@ -43,7 +43,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
         *("verdict", "because", "also_right", "note", "deciding", "count"),
         *("question", "before", "after", "then", "then_because"),
     ),
-    "metric": ("task", "also_right", "metric", "why", "misleads"),
+    "metric": ("task", "also_right", "metric", "why", "wrong", "misleads"),
 }
 """The texts that templates can use, by kind of exercise."""
 
@@ -108,13 +108,23 @@ class VerdictExercise(_CaseExercise):
     answers_shown: int = Field(default=6, ge=3, le=12)
     by_rule: Text
     """Which answers decide, in {answers}: those that the deciding rule reads."""
+    by_default: Text = "{because}"
+    """Why the last verdict holds, which does so because nothing speaks against it; {because} is why in this form."""
+    seldom: tuple[QuestionId, ...] = ()
+    """Questions on which the verdicts of most cases hang: in most draws, another one is asked about."""
 
 
 class MetricExercise(_CaseExercise):
-    """A worked case and some metrics, each with what it means: which one to judge by."""
+    """A worked case and some metrics, each with what it means: which one to judge by. Among them are some numbers that
+    the task type calls misleading.
+    """
 
     kind: Literal["metric"]
     choices: int = Field(default=4, ge=2, le=8)
+    misleading: int = Field(default=2, ge=0, le=6)
+    """At most so many of the choices are misleading numbers; one metric at least is explained as the right one is."""
+    why_not: Text
+    """Why a misleading number is not right, in {name} and {why}."""
 
 
 Exercise = Annotated[

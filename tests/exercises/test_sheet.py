@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from random import Random
 
 import pytest
 
 from framework import load_rules
+from framework.assessment.assess import assess
 from framework.errors import UserError
 from framework.exercises.calculations import CALCULATE
+from framework.exercises.metrics import pose_metric
 from framework.exercises.posed import ExerciseSheet, Posed
 from framework.exercises.sheet import exercise_sheet
-from framework.exercises.wording import FORMATS, fill
+from framework.exercises.wording import FORMATS, fact, fill
 from framework.model.answers import Answer
-from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, NumbersExercise
+from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, MetricExercise, NumbersExercise, VerdictExercise
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.interpreter import Facts
 from framework.report.exercises import FORMS, PARTS, file_name, render
@@ -79,6 +83,10 @@ def test_what_follows_is_true() -> None:
         elif posed.exercise == "base_rate":
             accuracy, never = by_hand[3]
             assert (accuracy < never) == ("doing nothing looks better" in words[3])
+            precision = by_hand[2][0]
+            assert (precision < 0.5) == ("It is low" in words[2]) and (precision > 0.5) == (
+                "More than half" in words[2]
+            )
         else:
             pytest.fail(f"nobody checks {posed.exercise}")
 
@@ -133,12 +141,50 @@ def test_verdicts_are_those_of_the_reference() -> None:
         assert RULES.answer_text(question.id, answers[question.id]) == before
         other = next(x for x in question.complete_answers if RULES.answer_text(question.id, x) == after)
         (title,) = _by_interpreter({**answers, question.id: other})
-        assert then.startswith(f"{title}. ") and len(then) > len(title) + 20, "the reason stands behind it"
+        assert then.startswith(title) and len(then) > len(title) + 20, "the reason stands behind it"
         assert any(fact.endswith(before) for fact in posed.facts)
         for id_ in case.expected.acceptable_verdicts:
             assert RULES.verdict[id_].title in verdict, "whoever agrees with the source is right"
         seen.add((posed.case, question.id, after))
     assert len(seen) > 12
+
+
+def test_every_answer_that_the_solutions_rest_on_is_on_the_sheet() -> None:
+    """What the deciding rules read, before the change and after it; and a note speaks of no answers."""
+    for posed in _posed("verdict"):
+        answers = _answers(RULES, posed)
+        text, after = re.search(r"“(.+?)” were “(.+)” instead of", posed.parts[-1].ask).groups()
+        changed = next(one for one in RULES.closed_questions.values() if one.text == text)
+        other = next(x for x in changed.complete_answers if RULES.answer_text(changed.id, x) == after)
+        for given in (answers, {**answers, changed.id: other}):
+            rules = assess(RULES, Sheet(answers=given)).verdict_rules
+            read = min(rules, key=lambda rule: len(rule.answers)).answers if rules else ()
+            for id_ in {changed.id, *read} & set(answers):
+                assert fact(RULES, id_, answers[id_]) in posed.facts, (posed.case, id_)
+        assert "answers" not in posed.parts[0].solution
+
+
+def test_machine_learning_is_advised_in_a_form_and_because_no_reason_against_it_holds() -> None:
+    """The sentence of the rule of its form alone would read as a reason against it."""
+    titles = {outcome.title for outcome in RULES.verdict["use_ml"].outcomes}
+    seen = set()
+    for posed in _posed("verdict"):
+        for part in (posed.parts[0], posed.parts[-1]):
+            if part.solution.startswith("Use machine learning"):
+                title, _, rest = part.solution.partition(". ")
+                assert title in titles
+                assert rest.startswith(("No reason against it holds. Why in this form: ", "Train a model on your own"))
+                seen.add(title)
+    assert len(seen) >= 3
+
+
+def test_about_one_sheet_in_four_at_most_asks_what_money_would_change() -> None:
+    """It would change most verdicts."""
+    exercise = next(found for found in RULES.exercises if isinstance(found, VerdictExercise))
+    assert exercise.seldom == ("economics",)
+    money = RULES.questions["economics"].text
+    asked = sum(money in exercise_sheet(RULES, f"money {seed}").exercises[-1].parts[-1].ask for seed in range(120))
+    assert 0 < asked <= 36
 
 
 def test_another_accepted_verdict_is_not_laid_at_the_door_of_the_source() -> None:
@@ -168,10 +214,32 @@ def test_who_is_asked_for_the_deciding_answers_looks_for_few_and_knows_how_many(
     assert {0, 1} <= counts
 
 
-def test_every_metric_to_choose_from_is_explained() -> None:
-    """No lesson teaches all of them, so each stands there with its meaning."""
+def test_every_choice_is_a_metric_with_its_meaning_or_a_misleading_number() -> None:
+    """The solution says why a misleading one is wrong. At least two are explained, so that this gives nothing away."""
     meanings = {f"{one.name}: {one.plain}" for one in RULES.metrics}
-    assert all(set(posed.choices) <= meanings for posed in _posed("metric"))
+    misleading = {
+        f"Not “{number.name}”: {number.why}": number.name
+        for task in RULES.tasks
+        for listed in (task.misleading, *(variant.misleading or () for variant in task.variants))
+        for number in listed
+    }
+    seen = 0
+    for posed in _posed("metric"):
+        assert len(meanings & set(posed.choices)) >= 2
+        wrong = {choice for choice in posed.choices if f"Not “{choice.partition(': ')[0]}”" in posed.parts[1].solution}
+        assert set(posed.choices) - meanings <= wrong
+        told = [name for said, name in misleading.items() if said in posed.parts[1].solution]
+        assert {choice.partition(": ")[0] for choice in wrong} <= set(told)
+        seen += len(wrong)
+    assert seen > len(SEEDS)
+
+
+def test_a_metric_stands_with_the_answers_that_its_reason_rests_on() -> None:
+    """Nobody can tell from the description of the taxi that large errors cost more than in proportion."""
+    exercise = next(found for found in RULES.exercises if isinstance(found, MetricExercise))
+    posed = pose_metric(RULES, exercise, RULES.case["taxi_fare_estimate"], Random(1))
+    assert posed is not None and posed.parts[1].solution.startswith("Root mean squared error")
+    assert posed.facts == ("Worse mistake: It depends on how far off the answer is",)
 
 
 def test_a_task_type_that_the_source_accepts_is_in_the_solution() -> None:
@@ -193,10 +261,11 @@ def test_only_one_of_the_metrics_is_right() -> None:
         assert len(right) == 1 and right[0].id in expected.acceptable_metrics
         fitting = {choice.metric for id_ in expected.acceptable_tasks for choice in RULES.task[id_].metrics}
         fitting |= set(expected.acceptable_metrics)
-        names = {choice.partition(": ")[0] for choice in posed.choices}
-        others = [one.id for one in RULES.metrics if one.name in names and one.name != right[0].name]
-        assert len(others) == len(posed.choices) - 1 >= 1
-        assert not fitting & set(others)
+        explained = {f"{one.name}: {one.plain}": one for one in RULES.metrics}
+        others = [explained[choice] for choice in posed.choices if choice in explained]
+        assert right[0] in others and len(posed.choices) == 4
+        for one in others:
+            assert one == right[0] or one.id not in fitting or f"Not “{one.name}”: " in posed.parts[1].solution
 
 
 def test_the_seed_makes_the_sheet() -> None:

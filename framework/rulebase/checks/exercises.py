@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from framework.model.base import FieldPath
-from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, SLOTS, NumbersExercise, VerdictExercise
+from framework.model.exercise import (
+    CALCULATIONS,
+    NUMBER_FORMATS,
+    SLOTS,
+    MetricExercise,
+    NumbersExercise,
+    VerdictExercise,
+)
 from framework.rulebase.checks.calculations import known_slots, same_names
 from framework.rulebase.collection import Collection, Entry
 
@@ -29,6 +36,9 @@ def check(collection: Collection) -> None:
             _slots(collection, entry, ("also_right",), exercise.also_right, (), ("names",))
         if isinstance(exercise, VerdictExercise):
             _slots(collection, entry, ("by_rule",), exercise.by_rule, (), ("answers",))
+            _slots(collection, entry, ("by_default",), exercise.by_default, (), ("because",))
+        if isinstance(exercise, MetricExercise):
+            _slots(collection, entry, ("why_not",), exercise.why_not, (), ("name", "why"))
         for index, part in enumerate(exercise.parts):
             _slots(collection, entry, ("parts", index, "ask"), part.ask, numbers, texts)
             _slots(collection, entry, ("parts", index, "solution"), part.solution, numbers, texts)
