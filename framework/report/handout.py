@@ -16,6 +16,7 @@ from framework.model.lesson import (
     Block,
     CaseBlock,
     CheckBlock,
+    Control,
     ExampleBlock,
     InteractiveBlock,
     Lesson,
@@ -219,6 +220,7 @@ class _Lesson:
         played = play(block)
         sentence = fill(block.says.get(played.state, ""), played.numbers)
         yield paragraph(block.text)
+        yield paragraph(f"Settings: {'; '.join(map(_setting, block.controls))}.")
         for number, panel in enumerate(played.panels):
             figure = svg(drawn(panel, block.labels, self.look), self.look, f"{as_sentence(block.heading)} {sentence}")
             yield picture("" if number else sentence, figure, alt=sentence)
@@ -243,3 +245,9 @@ class _Lesson:
             *(("Fault", text) for text in faults),
             *((f"Change “{line['label']}” to", line["text"]) for line in changed),
         )
+
+
+def _setting(control: Control) -> str:
+    """What a slider is set to before it is moved."""
+    unit = f"\N{NO-BREAK SPACE}{control.unit}" if control.unit else ""
+    return f"{control.label} {control.value:,.10g}{unit}"
