@@ -137,6 +137,7 @@ def trial_first(parameters: Parameters) -> Played:
                     Curve("first", across, tuple(map(tested, across)), "dashed"),
                 ),
                 (("here", chance),),
+                shares=("across",),
             ),
         ),
         Table(("chance", "now", "first"), tuple((c, at_once(c), tested(c)) for c in across)),
@@ -175,6 +176,7 @@ def latency_quality(parameters: Parameters) -> Played:
                     Curve("served", across, served),
                 ),
                 (("here", time), ("best", best)),
+                shares=("up",),
             ),
         ),
         Table(

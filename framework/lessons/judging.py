@@ -81,6 +81,7 @@ def fairness_measures(parameters: Parameters) -> Played:
                 "share",
                 (Curve("first_group", places, first, "bars"), Curve("second_group", places, second, "bars")),
                 up_range=(0, 1),
+                shares=("up",),
                 ticks=names,
             ),
         ),

@@ -31,6 +31,8 @@ class Panel:
     curves: tuple[Curve, ...]
     marks: tuple[tuple[str, float], ...] = ()
     up_range: tuple[float, float] | None = None
+    shares: tuple[Literal["across", "up"], ...] = ()
+    """Axes whose numbers are shares, to be written in per cent."""
     ticks: tuple[str, ...] = ()
     """Names of the places of bars."""
 

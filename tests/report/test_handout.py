@@ -49,7 +49,8 @@ def test_what_needs_a_screen_is_named_with_its_address_and_a_repair_can_be_done_
 def test_a_result_stands_with_the_settings_that_it_comes_from():
     """On paper nobody sees the sliders."""
     page = render_handout("html", load_rules()).decode()
-    said = "Settings: Cases a year 20,000; Real faults among all cases 2\N{NO-BREAK SPACE}%; Real faults that are caught 80\N{NO-BREAK SPACE}%"
+    unit = "\N{NO-BREAK SPACE}%"
+    said = f"Settings: Cases a year 20,000; Real faults among all cases 2{unit}; Real faults that are caught 80{unit}; "
     assert said in page
     played = [b for lesson in load_rules().lessons for b in lesson.blocks if isinstance(b, InteractiveBlock)]
     assert page.count("Settings: ") == len(played) > 5

@@ -9,7 +9,7 @@ from itertools import pairwise
 from framework.lessons import Curve, Panel
 from framework.report.charts.columns import add_columns, name_groups
 from framework.report.charts.drawing import Drawing
-from framework.report.charts.look import SIZE, Look, plot, text
+from framework.report.charts.look import ROW, SIZE, Look, plot, text
 
 HEIGHT = 290
 """In px."""
@@ -21,18 +21,23 @@ _DASHES = {"dashed": "dash", "level": "dot"}
 
 def drawn(panel: Panel, words: Mapping[str, str], look: Look) -> Drawing:
     """A panel as a figure. Every curve has its own dash or symbol, so that colour only repeats it."""
-    figure = plot(look, HEIGHT, _said(words, panel.across), _said(words, panel.up))
+    figure = plot(look, HEIGHT, _said(words, panel.across), _said(words, panel.up), rows=len(panel.marks))
     for number, curve in enumerate(panel.curves):
         for part, piece in enumerate(_inside(curve, panel.up_range)):
             named = _said(words, curve.name)
             _curve(figure, piece, named, look, number, len(panel.curves), again=part > 0)
-    for name, place in panel.marks:
+    places = [place for curve in panel.curves for place in curve.x]
+    middle = (min(places) + max(places)) / 2
+    for row, (name, place) in enumerate(reversed(panel.marks)):
         figure.add_vline(x=place, line={"color": look.ink, "width": 1, "dash": "dot"})
         figure.add_annotation(
-            x=place, y=1, yref="paper", yanchor="top", xanchor="left", xshift=3, showarrow=False,
-            yshift=-16 * [mark for mark, _ in panel.marks].index(name), bgcolor=look.paper,
-            text=_said(words, name), font={"color": look.ink, "size": SIZE - 2},
+            x=place, y=1, yref="paper", yanchor="bottom", xanchor="right" if place > middle else "left",
+            showarrow=False, yshift=ROW * row, text=_said(words, name), font={"color": look.ink, "size": SIZE - 2},
         )  # fmt: skip
+    if "across" in panel.shares:
+        figure.update_xaxes(tickformat=".0%")
+    if "up" in panel.shares:
+        figure.update_yaxes(tickformat=".0%")
     if panel.up_range:
         low, high = panel.up_range
         figure.update_yaxes(range=[low, high + 0.04 * (high - low)])

@@ -20,6 +20,8 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "staticPlot": True, "responsi
 SIZE = 13
 """Font size in px."""
 
+ROW = 16
+"""Height of one line of words above a plot in px."""
 
 KEY_LINE = 20
 """Height of one line of a key in px."""
@@ -80,9 +82,12 @@ def figure(look: Look, height: int, **layout: Any) -> Drawing:
     return drawn
 
 
-def plot(look: Look, height: int, across: str, up: str) -> Drawing:
-    """An empty figure with titles on both axes; the y title is above the axis, where it can be read."""
-    above = 18 * (up.count("<br>") + 1)
+def plot(look: Look, height: int, across: str, up: str, *, rows: int = 0) -> Drawing:
+    """An empty figure with titles on both axes; the y title is above the axis, where it can be read.
+
+    Between it and the axis is room for `rows` lines of words.
+    """
+    above = 18 * (up.count("<br>") + 1) + ROW * rows
     drawn = figure(look, height + above - 18, margin={"l": 8, "r": 12, "t": 14 + above, "b": 8})
     drawn.update_xaxes(title={"text": across}, nticks=7)
     drawn.update_yaxes(nticks=5, zeroline=True)
@@ -93,6 +98,7 @@ def plot(look: Look, height: int, across: str, up: str) -> Drawing:
         y=1.02,
         xanchor="left",
         yanchor="bottom",
+        yshift=ROW * rows,
         showarrow=False,
         text=up,
         align="left",
