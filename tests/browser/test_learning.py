@@ -72,6 +72,20 @@ def test_a_link_to_a_paragraph_leads_to_it(visit, place):
     expect(heading).not_to_be_in_viewport()
 
 
+def test_an_exercise_that_was_done_is_marked_also_when_the_lesson_is_opened_again(visit):
+    reader: Visitor = visit("shipped")
+    reader.open("/learn?lesson=why_use_ml")
+    marks = reader.page.get_by_text("✓ Done on this device")
+    expect(marks).to_have_count(0)
+    block = reader.page.locator(".st-key-block_check_reason")
+    block.locator("label").filter(has_text="Experts see it at once").click()
+    expect(marks).to_have_count(1, timeout=PATIENCE)
+    reader.open("/learn?lesson=why_use_ml")
+    expect(block.get_by_text("✓ Done on this device")).to_be_visible(timeout=PATIENCE)
+    expect(marks).to_have_count(1)
+    reader.look("a lesson with an exercise that was done", both=False)
+
+
 def test_all_of_a_card_is_its_one_link_and_its_button_stays_one(visit):
     reader: Visitor = visit("shipped")
     reader.open("/learn")

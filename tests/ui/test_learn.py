@@ -27,6 +27,26 @@ def test_the_list_of_lessons_leads_to_the_glossary(app):
     assert found.page.endswith("find")
 
 
+def test_the_list_of_lessons_leads_to_exercises_and_says_how_many_each_has(app):
+    """The minutes are for reading alone."""
+    at = healthy(app("learn"))
+    (found,) = (link.proto for link in at.get("page_link") if link.proto.label == "Exercises to solve by hand")
+    assert found.page.endswith("class")
+    said = words(at)
+    for lesson in rules().lessons:
+        count = sum(isinstance(block, CheckBlock | RepairBlock) for block in lesson.blocks)
+        assert f"{lesson.minutes} minutes to read" in said and f"> · {count} exercises<" in said
+
+
+def test_the_glossary_gives_the_other_names_of_a_word(app):
+    """Who has read "feature" or "AUC" elsewhere finds it."""
+    said = words(healthy(app("find")))
+    for term in rules().glossary:
+        if term.also:
+            assert f"{tag(term.name)} ({tag(', '.join(term.also))})</dt>" in said
+    assert "ROC curve (AUC)" in said and "Input (feature)" in said
+
+
 @pytest.mark.parametrize("lesson", rules().lessons, ids=lambda lesson: lesson.id)
 def test_a_lesson_shows_every_block_with_what_it_has(app, lesson):
     at = healthy(app("learn", lesson=lesson.id))

@@ -64,8 +64,12 @@ TEXTS: dict[str, str] = {
     "The lesson chose:": "La leçon a choisi :",
     "“{answer}” for “{question}”": "« {answer} » pour « {question} »",
     "the rule": "la règle",
-    "{number} minute": "{number} minute",
-    "{number} minutes": "{number} minutes",
+    "{number} minute to read": "{number} minute de lecture",
+    "{number} minutes to read": "{number} minutes de lecture",
+    "{count} exercise": "{count} exercice",
+    "{count} exercises": "{count} exercices",
+    "Done on this device": "Fait sur cet appareil",
+    "Exercises to solve by hand": "Exercices à résoudre à la main",
     "This lesson is not translated yet.": "Cette leçon n'est pas encore traduite.",
     "Lessons": "Leçons",
     "Search lessons, cases, rules and words": "Chercher dans les leçons, les cas, les règles et les mots",
@@ -81,7 +85,7 @@ TEXTS: dict[str, str] = {
         "La synthèse les applique toutes. Votre progression est gardée sur cet appareil seulement."
     ),
     "Criteria based on it": "Les critères qui en découlent",
-    "{number} lessons, {minutes} minutes in all.": "{number} leçons, {minutes} minutes en tout.",
+    "{number} lessons, {minutes} minutes to read in all.": "{number} leçons, {minutes} minutes de lecture en tout.",
     "Lesson {number} of {all}": "Leçon {number} sur {all}",
     # the start page and the frame
     "Check my idea": "Examiner mon idée",

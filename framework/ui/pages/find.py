@@ -116,11 +116,18 @@ def _glossary(rulebase: RuleBase) -> None:
     st.header(say("Words"), anchor="words")
     rows = Markup().join(
         Markup('<dt id="{}{}">{}</dt><dd>{}{}</dd>').format(
-            _WORD, term.id, spoken.inline(term.name), spoken.inline(term.means), _taught(rulebase, term)
+            _WORD, term.id, _names(term), spoken.inline(term.means), _taught(rulebase, term)
         )
         for term in sorted(rulebase.glossary, key=lambda term: term.name.casefold())
     )
     st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(rows))
+
+
+def _names(term: Term) -> Markup:
+    """The word, with its other names in brackets."""
+    others = Markup(", ").join(map(spoken.inline, term.also))
+    name = Markup("{}").format(spoken.inline(term.name))
+    return Markup("{} ({})").format(name, others) if others else name
 
 
 def _taught(rulebase: RuleBase, term: Term) -> Markup:

@@ -31,7 +31,7 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
         return
     minutes = sum(lesson.minutes for lesson in rulebase.lessons)
     st.markdown(
-        say("{number} lessons, {minutes} minutes in all.", number=len(rulebase.lessons), minutes=minutes)
+        say("{number} lessons, {minutes} minutes to read in all.", number=len(rulebase.lessons), minutes=minutes)
         + " "
         + say("The brief applies all of them. Your progress is kept on this device only.")
     )
@@ -39,6 +39,8 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
         links.link("find", say("Search lessons, cases, rules and words"), icon=":material/search:")
         if rulebase.glossary:
             links.link("find", say("Words explained"), icon=":material/dictionary:")
+        if rulebase.exercises:
+            links.link("class", say("Exercises to solve by hand"), icon=":material/assignment:")
         printed.show(rulebase)
     with st.container(key="cards_lessons"):
         for number, lesson in enumerate(rulebase.lesson.values(), start=1):
@@ -50,7 +52,7 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
 
 
 def _minutes(lesson: Lesson) -> str:
-    return say("{number} minute" if lesson.minutes == 1 else "{number} minutes", number=lesson.minutes)
+    return say("{number} minute to read" if lesson.minutes == 1 else "{number} minutes to read", number=lesson.minutes)
 
 
 def _progress(lesson: Lesson, text: str) -> None:

@@ -26,7 +26,7 @@ from framework.report.blocks import Table
 from framework.report.document import section_titles
 from framework.ui import links
 from framework.ui.components import charts, document, statement
-from framework.ui.components.lesson import checking, interactive, own_idea, repair, revealed
+from framework.ui.components.lesson import checking, interactive, own_idea, progress, repair, revealed
 from framework.ui.components.rule import kinds
 from framework.ui.escaping import md, unbroken
 from framework.ui.speech import language, say
@@ -40,6 +40,8 @@ def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
     if isinstance(block, CheckBlock | RepairBlock | InteractiveBlock):
         with st.container(border=True, key=f"block_{block.id}"):
             _heading(block)
+            if not isinstance(block, InteractiveBlock):
+                progress.mark(lesson, block.id)
             if isinstance(block, CheckBlock):
                 checking.show(lesson, block)
             elif isinstance(block, RepairBlock):

@@ -16,10 +16,17 @@
     }
     if (more) write(all);
     for (const place of document.querySelectorAll("[data-lesson-progress]")) {
-      const { lessonProgress, count, all: whole, some } = place.dataset;
+      const { lessonProgress, count, none, all: whole, some } = place.dataset;
       const done = Math.min((all[lessonProgress] ?? []).length, Number(count));
-      const text = done === Number(count) ? ` · ${whole}` : done ? ` · ${some.replace("{done}", done)}` : "";
+      const text = ` · ${done === Number(count) ? whole : done ? some.replace("{done}", done) : none}`;
       if (place.textContent !== text) place.textContent = text;
+    }
+    for (const place of document.querySelectorAll("[data-lesson-mark]")) {
+      const { lessonMark, block, said } = place.dataset;
+      const text = (all[lessonMark] ?? []).includes(block) ? `\u2713 ${said}` : "";
+      if (place.textContent === text) continue;
+      place.textContent = text;
+      place.hidden = !text;
     }
   };
   new MutationObserver(look).observe(app, { subtree: true, childList: true });

@@ -18,15 +18,28 @@ def done(lesson: str, block: str) -> None:
     st.html(Markup('<span data-lesson-done="{}" data-block="{}"></span>').format(lesson, block))
 
 
+def mark(lesson: str, block: str) -> None:
+    """Where the browser says that a check was done on this device, also when the page is opened again."""
+    st.html(
+        Markup('<p class="soft small" data-lesson-mark="{}" data-block="{}" data-said="{}" hidden></p>').format(
+            lesson, block, say("Done on this device")
+        )
+    )
+
+
 def line(text: str, lesson: str, count: int) -> None:
-    """A quiet line, to which the browser adds how many of the `count` checks of a lesson were done on this device."""
+    """A quiet line with how many checks a lesson has, or how many of these were done on this device."""
+    none = say("{count} exercise" if count == 1 else "{count} exercises", count=count)
     mark = Markup(
-        '<span role="status" data-lesson-progress="{}" data-count="{}" data-all="{}" data-some="{}"></span>'
+        '<span role="status" data-lesson-progress="{}" data-count="{}" data-none="{}" data-all="{}" data-some="{}">'
+        " · {}</span>"
     ).format(
         lesson,
         count,
+        none,
         say("all {count} exercises done", count=count),
         say("{{done}} of {count} exercises done", count=count),
+        none,
     )
     st.html(Markup('<p class="soft small">{}{}</p>').format(text, mark if count else ""))
 
