@@ -34,6 +34,8 @@ class TextRole(StrEnum):
     """What one answer is about; charts count in it."""
     OUTPUT = "output"
     """What the answer says; a task type has a general wording for it."""
+    LABEL = "label"
+    """How the right answer becomes known later: what is learned from."""
     BASELINE = "baseline"
     """The way it is done today: what a model must beat."""
     METRIC = "metric"

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
+from framework.model.listing import as_sentence
+from framework.model.question import TextRole
 from framework.model.rule_id import CRITERIA, REMARKS, parts_of, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
@@ -63,7 +65,11 @@ def _learning(of: _Of) -> list[Block]:
 
 
 def _experience(ctx: Context) -> list[Item]:
-    """The recorded answers that are learned from; where they only judge the results, that, and what they are."""
+    """The recorded answers that are learned from, in the person's words; where they only judge the results, that."""
+    typed = ctx.words.in_role(TextRole.LABEL)
+    if typed and ctx.learns_from_answers:
+        own = say(ctx.rulebase.language, "Past cases, each with its right answer: {label}", label=as_sentence(typed))
+        return [Item(own, label=to_say("Experience"))]
     label, *origin = framing.learned_from(ctx)
     answers = replace(label, text=" ".join(one.text for one in (label, *origin)))
     if ctx.learns_from_answers:

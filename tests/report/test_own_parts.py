@@ -41,6 +41,17 @@ def test_task_measure_and_experience_are_those_of_the_brief():
     assert all(f"label='{name}'" in said for name in ("Task", "Measure", "Experience"))
 
 
+def test_experience_is_told_in_the_words_that_somebody_typed():
+    """Whoever wrote how the truth becomes known does not read the same in general words."""
+    rulebase = load_rules()
+    sheet = rulebase.case["card_payment_fraud"].sheet()
+    typed = assess(rulebase, sheet.model_copy(update={"words": {**sheet.words, "label": "the scan at the door"}}))
+    bare = assess(rulebase, sheet.model_copy(update={"words": {}}))
+    said, general = (str(own_part(rulebase, one, "", ("learning",), ()).blocks) for one in (typed, bare))
+    assert "Past cases, each with its right answer: the scan at the door." in said
+    assert "Past cases" not in general and "label='Experience'" in general
+
+
 @pytest.mark.parametrize("case", ["shop_support_replies", "c_final_marks", "user_comment_topics"])
 def test_answers_that_only_judge_the_results_are_not_called_experience(case):
     """With a ready-made model, a rule, groups or unusual cases nobody learns from recorded answers."""

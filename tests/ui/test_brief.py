@@ -9,6 +9,7 @@ from markupsafe import escape as tag
 
 from framework.model.answers import Answer
 from framework.model.brief import BRIEF_SECTIONS
+from framework.model.lesson import LinkBlock
 from framework.model.sheet import Sheet
 from framework.report.forms import offered
 from framework.report.front import front_of
@@ -38,6 +39,23 @@ def test_every_outcome_has_its_brief(app, new_work, outcome):
     assert tag(front.headline) in said
     assert tag(front.why) in said
     assert all(tag(unbroken(step.text)) in said for step in front.steps)
+
+
+def test_a_heading_of_a_brief_leads_to_the_lessons_that_teach_it(app, new_work):
+    """Who does not understand a part finds where it is taught."""
+    at = healthy(app("brief", work=saved(new_work, sheet_for_task("binary_classification")), part="all"))
+    said = words(at)
+    taught = {
+        section: [
+            one for one in rules().lessons for b in one.blocks if isinstance(b, LinkBlock) and section in b.sections
+        ]
+        for section in BRIEF_SECTIONS
+    }
+    for section, lessons in taught.items():
+        links = ", ".join(rf'<a href="learn\?[^"]*lesson={one.id}[^"]*">{tag(one.title)}</a>' for one in lessons)
+        line = rf'<p class="soft small"[^>]*>Lessons?: {links}</p>'
+        assert len(re.findall(line, said)) == bool(lessons), section
+    assert len(taught["framing"]) == 2
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)

@@ -79,6 +79,7 @@ TEXTS: dict[str, str] = {
     "None of your own: nothing is learned from your past cases.": (
         "Aucune à vous : rien n'est appris de vos cas passés."
     ),
+    "Past cases, each with its right answer: {label}": "Des cas passés, chacun avec sa bonne réponse : {label}",
     "Cases without right answers, or none of your own.": "Des cas sans bonnes réponses, ou aucune à vous.",
     "By its brief this idea is to be put differently first. Then name its task, measure and experience.": (
         "D'après sa synthèse, l'idée est d'abord à reformuler. Nommez ensuite sa tâche, sa mesure et son expérience."

@@ -30,6 +30,7 @@ from framework.report.blocks import (
 from framework.report.wording import only_followed
 from framework.ui import styles
 from framework.ui.components import charts, statement
+from framework.ui.components.lesson import why
 from framework.ui.escaping import md
 from framework.ui.speech import in_own, say
 
@@ -75,6 +76,7 @@ def section(view: View, found: Section) -> None:
     """One section under its own address."""
     with st.container(key=f"section_{found.id}"):
         st.header(md(found.title), anchor=found.id)
+        why.taught_in(view.rulebase, found.id)
         blocks(replace(view, notes=found.notes), found.blocks, found.id)
         if found.notes:
             st.html(Markup('<div class="doc">{}</div>').format(_notes(view.rulebase, found.notes)))
