@@ -9,6 +9,7 @@ import re
 import string
 from collections.abc import Iterable, Mapping
 
+from framework.assessment import french
 from framework.assessment.moments import is_length_of_time, is_time_apart, is_time_clause, on_the_day
 from framework.assessment.phrasing import (
     able_to,
@@ -59,6 +60,7 @@ class Words:
         self._in_role = rulebase.question_in_role
         self._phrases = rulebase.manifest.sentences.phrases
         self._verb = rulebase.manifest.sentences.verb
+        self._french = rulebase.language == "fr"
         self._defaults: Mapping[str, str] = {role.value: text for role, text in (defaults or {}).items()}
 
     def in_role(self, role: TextRole) -> str | None:
@@ -128,7 +130,10 @@ class Words:
         """The sentence so far with the text appended: no repeated word, and no "at" before a "before"."""
         text = self.own.get(question.id)
         if text is None:
-            return before + _formed(self._bracket(question), form)
+            bracket = self._bracket(question)
+            return before + (bracket if self._french else _formed(bracket, form))
+        if self._french:
+            return before + _in_french(text, before, question, form)
         start, last = _last_word(before)
         text = _without(text, question.preceded_by)
         text = text if form else without_repeat(text, last)
@@ -199,6 +204,11 @@ def _without(text: str, words: tuple[str, ...]) -> str:
         text = rest
         first, _, rest = text.partition(" ")
     return text
+
+
+def _in_french(text: str, before: str, question: Question, form: str) -> str:
+    text, (_, last) = french.without_first(text, question.preceded_by), _last_word(before)
+    return french.to_do(text, last) if form == "can" else french.inside(text, last)
 
 
 def _last_word(before: str) -> tuple[str, str]:
