@@ -66,6 +66,11 @@ def numerals(language: str, written: str) -> str:
     return _SEPARATOR.sub(lambda found: separators[found.group()], written)
 
 
+def separators(language: str) -> str:
+    """What a language writes before decimals, and then what it writes between thousands, as a figure is told."""
+    return numerals(language, "0.5")[1:-1] + numerals(language, "1,000")[1:-3]
+
+
 def is_one(language: str, number: int) -> bool:
     """Whether what is counted stands in the singular: in French also where there is none."""
     if language not in NAMES:
@@ -91,4 +96,4 @@ def common_words(language: str) -> frozenset[str]:
 
 def decimal_comma(language: str) -> bool:
     """Whether a language writes a comma before the decimals of a number."""
-    return numerals(language, "0.5") == "0,5"
+    return separators(language).startswith(",")

@@ -101,6 +101,10 @@ class RuleBase(FrozenModel):
         where = "/".join(path)
         return where not in self._foreign and where not in self.untranslated
 
+    def language_of(self, *path: str) -> str:
+        """The language of the texts at or below a path: empty, that of the rules, where one is not translated."""
+        return self.language if self.speaks(*path) else ""
+
     def is_original(self, text: str) -> bool:
         """Whether a text, or the text that it begins, is one that is not translated."""
         return text[:BEGINNING] in self._beginnings

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from framework.errors import UserError, did_you_mean
-from framework.languages.catalogue import say, to_say
+from framework.languages.catalogue import say, separators, to_say
 from framework.lessons import play
-from framework.lessons.wording import fill
+from framework.lessons.wording import fill, numbers_in
 from framework.model.lesson import (
     Block,
     CaseBlock,
@@ -141,6 +141,10 @@ class _Lesson:
     look: charts.Look
     learn: str
 
+    @property
+    def _language(self) -> str:
+        return self.rulebase.language_of("lessons", self.lesson.id)
+
     def section(self, number: int) -> Data:
         """The lesson: its blocks, then its sources."""
         lesson = self.lesson
@@ -200,7 +204,7 @@ class _Lesson:
             case TextBlock(points=points) if points:
                 yield listing(None, [line(point) for point in points])
             case ExampleBlock():
-                yield table_data(Table(block.columns, block.rows))
+                yield table_data(Table(block.columns, numbers_in(block.rows, self._language)))
                 yield paragraph(block.conclusion)
             case StoryBlock():
                 yield paragraph(block.lesson)
@@ -218,11 +222,13 @@ class _Lesson:
     def _played(self, block: InteractiveBlock) -> Iterator[Data]:
         """What it shows before a slider is moved."""
         played = play(block)
-        sentence = fill(block.says.get(played.state, ""), played.numbers)
+        sentence = fill(block.says.get(played.state, ""), played.numbers, self._language)
         yield paragraph(block.text)
         yield paragraph(f"Settings: {'; '.join(map(_setting, block.controls))}.")
         for number, panel in enumerate(played.panels):
-            figure = svg(drawn(panel, block.labels, self.look), self.look, f"{as_sentence(block.heading)} {sentence}")
+            plot = drawn(panel, block.labels, self.look)
+            plot.update_layout(separators=separators(self._language))
+            figure = svg(plot, self.look, f"{as_sentence(block.heading)} {sentence}")
             yield picture("" if number else sentence, figure, alt=sentence)
         yield self._on_screen(block, "To be done on screen")
         yield paragraph(block.do)

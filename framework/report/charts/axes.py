@@ -35,14 +35,22 @@ class Axis:
         return min(self.low, self.high) <= number <= max(self.low, self.high)
 
 
-def axis(parts: Parts, data: Sequence[float], px: tuple[float, float]) -> Axis:
+ENGLISH = ".,"
+"""What stands before decimals, and what between thousands."""
+
+
+def axis(parts: Parts, data: Sequence[float], px: tuple[float, float], separators: str = ENGLISH) -> Axis:
     """The axis with these settings (in Plotly's words) for these data."""
+    written = str.maketrans(ENGLISH, separators)
     low, high = parts.get("range") or _padded(data)
     if "tickvals" in parts:
         ticks = tuple(zip(parts["tickvals"], map(str, parts["ticktext"]), strict=True))
     elif parts.get("visible", True):
         form = percent if parts.get("tickformat") == ".0%" else amount
-        ticks = tuple((at, form(at)) for at in _round(min(low, high), max(low, high), parts.get("nticks", TICKS)))
+        ticks = tuple(
+            (at, form(at).translate(written))
+            for at in _round(min(low, high), max(low, high), parts.get("nticks", TICKS))
+        )
     else:
         ticks = ()
     return Axis(low, high, *px, ticks)

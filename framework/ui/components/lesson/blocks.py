@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from framework.lessons.wording import numbers_in
 from framework.model.lesson import (
     Block,
     CaseBlock,
@@ -47,7 +48,7 @@ def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
             elif isinstance(block, RepairBlock):
                 repair.show(rulebase, lesson, block)
             else:
-                interactive.show(block)
+                interactive.show(block, rulebase.language_of("lessons", lesson))
             _below(rulebase, block)
         return
     _heading(block)
@@ -78,7 +79,8 @@ def _plain(rulebase: RuleBase, lesson: str, block: Block) -> None:
     if isinstance(block, TextBlock) and block.points:
         _html(Markup("<ul>{}</ul>").format(_items(block.points)))
     elif isinstance(block, ExampleBlock):
-        _html(document.table(Table(block.columns, block.rows), stacks=len(block.columns) > NARROW))
+        rows = numbers_in(block.rows, rulebase.language_of("lessons", lesson))
+        _html(document.table(Table(block.columns, rows), stacks=len(block.columns) > NARROW))
         _html(Markup("<p>{}</p>").format(block.conclusion))
     elif isinstance(block, StoryBlock):
         _html(Markup("<p><strong>{}</strong></p>").format(block.lesson))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from framework.languages.catalogue import separators
 from framework.lessons import play
 from framework.lessons.wording import cell, fill
 from framework.model.lesson import InteractiveBlock
@@ -18,8 +19,8 @@ from framework.ui.trouble import in_words
 
 @st.fragment
 @in_words()
-def show(block: InteractiveBlock) -> None:
-    """Only this block is drawn again when a slider moves."""
+def show(block: InteractiveBlock, language: str) -> None:
+    """Only this block is drawn again when a slider moves. Numbers are written as in the language of its texts."""
     st.markdown(md(block.text))
     settings = {}
     for control in block.controls:
@@ -37,15 +38,16 @@ def show(block: InteractiveBlock) -> None:
             )
         )
     played = play(block, settings)
-    sentence = fill(block.says.get(played.state, ""), played.numbers)
+    sentence = fill(block.says.get(played.state, ""), played.numbers, language)
     st.markdown(f"**{md(sentence)}**")
     from framework.report.charts.lesson import drawn
 
     for number, panel in enumerate(played.panels):
         figure = drawn(panel, block.labels, charts.look())
+        figure.update_layout(separators=separators(language))
         charts.figure(figure.plotly(), f"{block.id}_{number}", alt=f"{block.heading} {sentence}")
     columns = tuple(block.labels.get(name, name) for name in played.table.columns)
-    rows = tuple(tuple(cell(value, block.labels) for value in row) for row in played.table.rows)
+    rows = tuple(tuple(cell(value, block.labels, language) for value in row) for row in played.table.rows)
     body = document.table(Table(columns, rows))
     st.html(
         Markup('<div class="doc"><details class="more"><summary>{}</summary>{}</details></div>').format(
