@@ -33,6 +33,11 @@ def say(language: str, text: str, **values: object) -> str:
     return found.format(**values) if values else found
 
 
+def quoted(language: str, name: str) -> str:
+    """A name in the quotation marks of a language."""
+    return say(language, "“{name}”", name=name)
+
+
 def to_say(text: str) -> str:
     """The text as it is, to be given to `say` later: where a module is read, no reader has a language yet."""
     return text

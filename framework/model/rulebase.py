@@ -9,7 +9,7 @@ from typing import NewType
 
 from pydantic import Field
 
-from framework.languages.catalogue import say
+from framework.languages.catalogue import quoted, say
 from framework.model.advice import Decoupling, Fault, LadderStep, PlanStep, Remark, RequirementFamily, Risk, Source
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.base import (
@@ -244,8 +244,8 @@ class RuleBase(FrozenModel):
         question = self.questions[question_id]
         if not isinstance(answer, str):
             if out := question.left_out(answer):
-                quoted = [say(self.language, "“{name}”", name=self.answer_text(question_id, id_)) for id_ in out]
-                return say(self.language, "Not {answers}", answers=listed(quoted, say(self.language, "or")))
+                names = [quoted(self.language, self.answer_text(question_id, id_)) for id_ in out]
+                return say(self.language, "Not {answers}", answers=listed(names, say(self.language, "or")))
             texts = [self.answer_text(question_id, id_) for id_ in answer]
             return listed(texts, say(self.language, "and") if question.kind == "many" else say(self.language, "or"))
         if answer == NOT_SURE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framework.languages.catalogue import say, to_say
+from framework.languages.catalogue import quoted, say, to_say
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
@@ -79,21 +79,17 @@ def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
     if question is not None:
         if question.kind == "many":
             text = to_say("{name} does not include {values}") if negated else to_say("{name} includes {values}")
-        name, values = question.short, [_quoted(language, rulebase.answer_text(leaf.name, it)) for it in leaf.values]
+        name, values = question.short, [quoted(language, rulebase.answer_text(leaf.name, it)) for it in leaf.values]
     elif leaf.name == GIVEN:
         text = to_say("the number {values} is not given") if negated else to_say("the number {values} is given")
-        name, values = "", [_quoted(language, rulebase.role_name(role)) for role in leaf.values]
+        name, values = "", [quoted(language, rulebase.role_name(role)) for role in leaf.values]
     elif criterion is not None:
-        name = _quoted(language, criterion.title)
-        values = [_quoted(language, say(language, STANDS[Status(status)])) for status in leaf.values]
+        name = quoted(language, criterion.title)
+        values = [quoted(language, say(language, STANDS[Status(status)])) for status in leaf.values]
     else:
         name = say(language, NAMES[leaf.name])
-        values = [_quoted(language, _title(rulebase, leaf.name, value)) for value in leaf.values]
+        values = [quoted(language, _title(rulebase, leaf.name, value)) for value in leaf.values]
     return say(language, text, name=name, values=listed(values, say(language, "or")))
-
-
-def _quoted(language: str, name: str) -> str:
-    return say(language, "“{name}”", name=name)
 
 
 def _title(rulebase: RuleBase, kind: str, id_: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.assessment.comparison import MIN_IDEAS
-from framework.languages.catalogue import is_one, say
+from framework.languages.catalogue import is_one, quoted, say
 from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
@@ -187,10 +187,10 @@ def _criteria(rulebase: RuleBase, ids: Sequence[str]) -> str:
 def _some_quoted(rulebase: RuleBase, texts: Sequence[str]) -> str:
     """The first of some names in quotation marks, and how many more."""
     more = len(texts) - NAMED
-    quoted = [say(rulebase.language, "“{name}”", name=text) for text in texts[:NAMED]]
+    names = [quoted(rulebase.language, text) for text in texts[:NAMED]]
     if more > 0:
-        quoted.append(say(rulebase.language, "{number} more", number=more))
-    return listed(quoted, say(rulebase.language, "and"))
+        names.append(say(rulebase.language, "{number} more", number=more))
+    return listed(names, say(rulebase.language, "and"))
 
 
 def _missing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
@@ -224,5 +224,5 @@ def _sentence(rulebase: RuleBase, parts: Sequence[str]) -> str:
 
 
 def _quoted(rulebase: RuleBase, texts: Sequence[str]) -> str:
-    quoted = [say(rulebase.language, "“{name}”", name=text) for text in texts]
-    return listed(quoted, say(rulebase.language, "and"))
+    names = [quoted(rulebase.language, text) for text in texts]
+    return listed(names, say(rulebase.language, "and"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from framework.languages.catalogue import say
+from framework.languages.catalogue import quoted, say
 from framework.model.assessment import Narrowing, Unknown
 from framework.model.listing import listed
 from framework.model.question import Question
@@ -78,7 +78,7 @@ def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
 def _leaves(ctx: Context, question: Question, narrowing: Narrowing, *, in_full: bool = False) -> str:
     """The verdicts that are left after some answers, of which many are only counted unless it is told `in_full`."""
     language, last = ctx.rulebase.language, say(ctx.rulebase.language, "or")
-    named = [say(language, "“{name}”", name=ctx.rulebase.answer_text(question.id, id_)) for id_ in narrowing.options]
+    named = [quoted(language, ctx.rulebase.answer_text(question.id, id_)) for id_ in narrowing.options]
     if len(named) <= MAX_ANSWERS:
         answers = f" {last} ".join(named)
     elif in_full:

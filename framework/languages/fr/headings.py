@@ -18,6 +18,9 @@ TEXTS: dict[str, str] = {
     "in between": "entre les deux",
     "not applicable": "sans objet",
     "open: {questions}": "ouvert : {questions}",
+    "{number} not met and a serious obstacle": "{number} non remplis et obstacles sérieux",
+    "{number} not met": "{number} non remplis",
+    "{number} met": "{number} remplis",
     "{number} undecided": "{number} indécis",
     "{number} criteria: {counts}.": "{number} critères : {counts}.",
     "{number} criterion: {counts}.": "{number} critère : {counts}.",
@@ -25,6 +28,18 @@ TEXTS: dict[str, str] = {
     "Answers that contradict each other": "Réponses qui se contredisent",
     "It also depends on": "Cela dépend aussi de",
     "Reconsider when": "À reconsidérer quand",
+    "If {parts}, the verdict would be {title}.": "Si {parts}, le verdict serait {title}.",
+    ", and ": ", et si ",
+    "“{question}” were {answers}": "la réponse à « {question} » était {answers}",
+    "“{question}” turned out to be {answers}": "la réponse à « {question} » se révélait être {answers}",
+    "Changing {names} takes effort.": "Ce qui demande un effort : changer {names}.",
+    "Check {names} first: if it is wrong, the verdict could be {verdicts}.": (
+        "Vérifiez d'abord {names} : si cette réponse est fausse, le verdict pourrait être {verdicts}."
+    ),
+    "Check {names} first: if one of them is wrong, the verdict could be {verdicts}.": (
+        "Vérifiez d'abord {names} : si l'une de ces réponses est fausse, le verdict pourrait être {verdicts}."
+    ),
+    "Your numbers answer one of these: {said}": "Vos chiffres répondent à l'une de ces questions : {said}",
     # framing
     "Why it applies": "Pourquoi cela convient",
     "Choose it when": "À choisir quand",

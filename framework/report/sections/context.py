@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from framework.assessment.framing import defaults, framing_template, ml_objective
 from framework.assessment.words import Words
+from framework.languages.catalogue import quoted, say
 from framework.model.advice import Severity
 from framework.model.assessment import Assessment, RaisedRequirement, RaisedRisk, Statement
 from framework.model.condition import Condition
@@ -185,7 +186,14 @@ class Context:
 
     def verdict_titles(self, ids: Iterable[str]) -> str:
         """Verdicts in words: “A”, “B” or “C”."""
-        return listed([f"“{self.rulebase.verdict[id_].title}”" for id_ in ids])
+        language = self.rulebase.language
+        titles = [quoted(language, self.rulebase.verdict[id_].title) for id_ in ids]
+        return listed(titles, say(language, "or"))
+
+    def named(self, questions: Iterable[str]) -> str:
+        """Questions by their labels: “A”, “B” and “C”."""
+        language = self.rulebase.language
+        return listed([quoted(language, self.short(id_)) for id_ in questions], say(language, "and"))
 
     def short(self, question: str) -> str:
         """The label of a question."""

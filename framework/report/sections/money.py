@@ -9,7 +9,7 @@ from framework.assessment.statements import questions_read
 from framework.economics.formulas import FORMULAS
 from framework.economics.given import COMMON
 from framework.economics.writing import finely
-from framework.languages.catalogue import numerals, say
+from framework.languages.catalogue import numerals, quoted, say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.money import MoneyKind, MoneySentence
@@ -78,7 +78,7 @@ def numbers_wanted(ctx: Context) -> str:
     if (instead := unpriced(ctx)) is not None:
         return instead.text
     language = ctx.rulebase.language
-    named = [say(language, "“{name}”", name=ctx.short(id_)) for id_ in first_numbers(ctx)]
+    named = [quoted(language, ctx.short(id_)) for id_ in first_numbers(ctx)]
     if not named:
         return ""
     numbers = listed(named, say(language, "and"))

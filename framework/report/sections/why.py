@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from framework.assessment.statements import questions_read
 from framework.assessment.undecided import hanging_on
-from framework.languages.catalogue import is_one, say, to_say
+from framework.languages.catalogue import is_one, quoted, say, to_say
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
@@ -37,6 +37,14 @@ MAX_MISSING = 2
 MAX_CHIPS = 4
 MAX_RULES = MAX_CHANGES = 2
 MAX_RECONSIDERED = 1
+
+
+COUNTED = {
+    Status.BLOCKING: to_say("{number} not met and a serious obstacle"),
+    Status.UNFAVOURABLE: to_say("{number} not met"),
+    Status.FAVOURABLE: to_say("{number} met"),
+}
+"""How several criteria stand."""
 
 
 def why(ctx: Context) -> list[Block]:
@@ -141,7 +149,8 @@ def _rest_of_the_unknown(ctx: Context) -> list[Block]:
     said = result_statement(ctx)
     asked = [ctx.rulebase.questions[unknown.question] for unknown in found.unknowns]
     if said and any(question.answered_by_numbers for question in asked):
-        blocks.append(Paragraph(f"Your numbers answer one of these: {said.text}", said.statement))
+        told = say(ctx.rulebase.language, "Your numbers answer one of these: {said}", said=said.text)
+        blocks.append(Paragraph(told, said.statement))
     return blocks
 
 
@@ -171,11 +180,16 @@ def changes(ctx: Context, most: int = MAX_CHANGES) -> list[Block]:
         facts = tuple(map(item, ctx.changes_if[:MAX_RECONSIDERED]))
         blocks.append(Bullets(facts, heading=to_say("Reconsider when")))
     for verdicts in list(dict.fromkeys(flip.verdicts for flip in found.check_first))[:MAX_FLIPS]:
-        names = [f"“{ctx.short(flip.question)}”" for flip in found.check_first if flip.verdicts == verdicts]
-        names = names[:MAX_CHIPS]
-        wrong = "is wrong" if len(names) == 1 else "one of them is wrong"
-        text = f"Check {listed(names, 'and')} first: if {'it ' if len(names) == 1 else ''}{wrong}, "
-        blocks.append(Paragraph(f"{text}the verdict could be {ctx.verdict_titles(verdicts)}."))
+        asked = [flip.question for flip in found.check_first if flip.verdicts == verdicts][:MAX_CHIPS]
+        text = say(
+            ctx.rulebase.language,
+            "Check {names} first: if it is wrong, the verdict could be {verdicts}."
+            if len(asked) == 1
+            else "Check {names} first: if one of them is wrong, the verdict could be {verdicts}.",
+            names=ctx.named(asked),
+            verdicts=ctx.verdict_titles(verdicts),
+        )
+        blocks.append(Paragraph(text))
     return blocks
 
 
@@ -201,12 +215,14 @@ def _said_by_numbers(ctx: Context, steps: tuple[AnswerChange, ...]) -> bool:
 
 
 def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
-    parts = ", and ".join(_part(ctx, step) for step in steps)
-    hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort is Change.EFFORT]
-    effort = f" Changing {listed(hard, 'and')} takes effort." if 0 < len(hard) < len(steps) else ""
-    outcome = _then(ctx, steps)
-    title = f"“{outcome.title}”" if outcome else ctx.verdict_titles([verdict])
-    return f"If {parts}, the verdict would be {title}.{effort}"
+    language, outcome = ctx.rulebase.language, _then(ctx, steps)
+    parts = say(language, ", and ").join(_part(ctx, step) for step in steps)
+    title = quoted(language, outcome.title) if outcome else ctx.verdict_titles([verdict])
+    told = say(language, "If {parts}, the verdict would be {title}.", parts=parts, title=title)
+    hard = [step.question for step in steps if step.effort is Change.EFFORT]
+    if 0 < len(hard) < len(steps):
+        return f"{told} {say(language, 'Changing {names} takes effort.', names=ctx.named(hard))}"
+    return told
 
 
 def _unnamed(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str | None:
@@ -226,19 +242,24 @@ def _then(ctx: Context, steps: tuple[AnswerChange, ...]) -> Outcome | None:
 
 
 def _part(ctx: Context, step: AnswerChange) -> str:
-    """One change as part of a sentence: in the rule base's words if every new option has them."""
+    """One change as part of a sentence: in the rule base's words if every new option has them in its language."""
     question = ctx.rulebase.questions[step.question]
     after = (step.after,) if isinstance(step.after, str) else step.after
     before = step.before if question.kind == "many" and step.before is not None else ()
     options = [option for id_ in after if id_ not in before and (option := question.option(id_))]
     kept = all(id_ in after for id_ in before) or question.kind == "one" or any(option.exclusive for option in options)
-    phrases = [option.as_change for option in options if option.as_change]
+    language, original = ctx.rulebase.language, ctx.rulebase.is_original
+    phrases = [said for option in options if (said := option.as_change) and not original(said)]
     if options and kept and len(phrases) == len(options):
-        return ", and ".join(phrases)
-    texts = [f"“{ctx.rulebase.answer_text(step.question, id_)}”" for id_ in after]
+        return say(language, ", and ").join(phrases)
+    texts = [quoted(language, ctx.rulebase.answer_text(step.question, id_)) for id_ in after]
     found_out = step.before is None or (question.is_partial(step.before) and step.after in step.before)
-    verb = "turned out to be" if found_out else "were"
-    return f"“{question.short}” {verb} {listed(texts, 'and')}"
+    return say(
+        language,
+        "“{question}” turned out to be {answers}" if found_out else "“{question}” were {answers}",
+        question=question.short,
+        answers=listed(texts, say(language, "and")),
+    )
 
 
 def criterion_title(ctx: Context, reason: Statement) -> str:
@@ -257,7 +278,9 @@ def criteria(ctx: Context) -> Marks:
     order = list(STANDS)
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
     counts = [
-        f"{number} {say(language, STANDS[status]).lower()}"
+        say(language, COUNTED[status], number=number)
+        if not is_one(language, number)
+        else f"{number} {say(language, STANDS[status]).lower()}"
         for status in order
         if status is not Status.OPEN and (number := sum(1 for found in statuses.values() if found is status))
     ]
@@ -286,7 +309,7 @@ def criteria(ctx: Context) -> Marks:
 def _undecided(ctx: Context, criterion: Criterion) -> str:
     """Why a criterion is undecided, in one word for each reason; an open one names its questions."""
     language, answers = ctx.rulebase.language, ctx.assessment.answers
-    missing = [f"“{ctx.short(id_)}”" for id_ in hanging_on(ctx.facts, criterion, answers)]
+    missing = [quoted(language, ctx.short(id_)) for id_ in hanging_on(ctx.facts, criterion, answers)]
     if not missing:
         clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
         asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
