@@ -225,14 +225,19 @@ def _left_over(ctx: Context, worth: Worth, left: Range, *, named: bool) -> str:
 
 
 def _amount(ctx: Context, left: Range) -> tuple[str, str]:
-    """An amount without its sign, and what it lies between where that reaches from a loss to a gain."""
+    """An amount without its sign, and what it lies between: by itself where it reaches from a loss to a gain, or where
+    a unit belongs to the amount.
+    """
+    unit = in_unit(ctx)
     if left.low < 0 < left.high:
         written = [_numerals(ctx, figure(abs(end), digits_of(left))) for end in (left.middle, left.low, left.high)]
         ends = say(ctx, " ({loss} lost to {gain} gained)", loss=written[1], gain=written[2])
-        return f"{written[0]}{in_unit(ctx)}", ends
+        return f"{written[0]}{unit}", ends
     if left.middle < 0:
         left = Range(low=-left.high, middle=-left.middle, high=-left.low)
-    return f"{spread(left, language=ctx.rulebase.language)}{in_unit(ctx)}", ""
+    amount = spread(left, language=ctx.rulebase.language)
+    middle, bracket, ends = amount.partition(" (")
+    return (f"{middle}{unit}", f"{bracket}{ends}") if unit else (amount, "")
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:

@@ -169,3 +169,12 @@ def test_the_interview_lacks_no_french():
         and not grammar & set(where.split("/"))  # never shown: what the sentences of a language need
     ]
     assert lacking == []
+
+
+def test_a_unit_stands_behind_its_amount_and_before_what_the_amount_lies_between():
+    case = french().case[CASE]
+    sheet = case.sheet().model_copy(update={"words": {**case.words, "currency": "euros"}})
+    told = [text for text in said(front_of(french(), assess(french(), sheet))) if "euros" in text]
+    assert any(re.search(r"\d euros (?:gagnés|perdus) par an (?:par rapport à [^(]*)?\(de ", text) for text in told), (
+        told
+    )
