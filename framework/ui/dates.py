@@ -28,4 +28,4 @@ def day_and_time(moment: datetime) -> str:
     """A moment with its time zone: "3 May 2026 at 14:05 (Europe/Berlin)"."""
     there = local(moment)
     zone = getattr(there.tzinfo, "key", "UTC")
-    return say("{day} at {time:%H:%M} ({zone})", day=day(there), time=there, zone=zone)
+    return say("{day} at {hour}:{minute} ({zone})", day=day(there), hour=f"{there:%H}", minute=f"{there:%M}", zone=zone)

@@ -41,7 +41,7 @@ TEXTS: dict[str, str] = {
     "To see some of them side by side, tick {fewest} to {most}.": (
         "Pour en voir quelques-unes côte à côte, cochez-en de {fewest} à {most}."
     ),
-    "Check a new idea": "Vérifier une nouvelle idée",
+    "Check a new idea": "Examiner une nouvelle idée",
     "Compare {number} idea": "Comparer {number} idée",
     "Compare {number} ideas": "Comparer {number} idées",
     "Your opinion on somebody else's idea": "Votre avis sur l'idée de quelqu'un d'autre",
@@ -123,8 +123,8 @@ TEXTS: dict[str, str] = {
     ),
     "Start the quick check": "Commencer la vérification rapide",
     "Continue answering": "Continuer à répondre",
-    "{done} of {number} question": "{done} question sur {number}",
-    "{done} of {number} questions": "{done} questions sur {number}",
+    "{done} of {number} question": "{done} sur {number}",
+    "{done} of {number} questions": "{done} sur {number}",
     "Fill in more": "Compléter",
     "Keep it, or delete it": "Garder ou supprimer",
     (
@@ -244,7 +244,7 @@ TEXTS: dict[str, str] = {
     ),
     "This is the brief as you read it on {day}.": "Voici la synthèse telle que vous l'avez lue le {day}.",
     "What is different now": "Ce qui est différent maintenant",
-    "{day} at {time:%H:%M} ({zone})": "{day} à {time:%H:%M} ({zone})",
+    "{day} at {hour}:{minute} ({zone})": "{day} à {hour} h {minute} ({zone})",
     "The link was withdrawn. It does not work any more.": "Le lien a été retiré. Il ne fonctionne plus.",
     "{number} more": "{number} de plus",
     "Also:": "Aussi :",

@@ -126,7 +126,9 @@ def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -
     if way == FRAMING:
         if asked != assessment.task_question:
             return ""
-        names = [rulebase.task[id_].name for id_ in assessment.possible_tasks if id_ in rulebase.task]
+        names = [
+            say("“{name}”", name=rulebase.task[id_].name) for id_ in assessment.possible_tasks if id_ in rulebase.task
+        ]
         if len(names) > 6:
             return _led(
                 say("Why now:"),
