@@ -141,11 +141,11 @@ TEXTS: dict[str, str] = {
     "loses money even before its own cost": "perd de l'argent même avant son propre coût",
     "brings {times} times its cost": "rapporte {times} fois son coût",
     "brings {times} times its yearly cost": "rapporte {times} fois son coût annuel",
-    "doing nothing": "ne rien faire",
-    "acting on every case": "agir pour tout le monde",
+    "doing nothing": "l'inaction",
+    "acting on every case": "l'action dans chaque cas",
     "the simple rule": "la règle simple",
     "It pays anywhere within your ranges: it is worth more than {best}, the best simple way.": (
-        "C'est rentable partout dans vos fourchettes : cela vaut plus que {best}, la meilleure solution simple."
+        "C'est rentable partout dans vos fourchettes : cela vaut plus que {best}, la meilleure méthode simple."
     ),
     "It does not pay anywhere within your ranges: {best} is worth at least as much.": (
         "Ce n'est rentable nulle part dans vos fourchettes : {best} vaut au moins autant."

@@ -180,11 +180,11 @@ TEXTS: dict[str, str] = {
         "Comparez les deux votes. Demandez à quelqu'un dont le conseil a changé quelle réponse l'a changé."
     ),
     "Say: tap “Keep as an idea of my own” to keep your result. What you do not keep is deleted with the class.": (
-        "Dites : touchez « Garder comme une idée à moi » pour garder votre résultat. Ce que vous ne gardez pas est "
+        "À dire : touchez « Garder comme une idée à moi » pour garder votre résultat. Ce que vous ne gardez pas est "
         "supprimé avec la classe."
     ),
     "Say: write down your idea and answer for it. You can change an answer until I close the vote.": (
-        "Dites : notez votre idée et répondez pour elle. Vous pouvez changer une réponse jusqu'à ce que je close "
+        "À dire : notez votre idée et répondez pour elle. Vous pouvez changer une réponse jusqu'à ce que je close "
         "le vote."
     ),
     "Save this link now.": "Enregistrez ce lien maintenant.",

@@ -68,7 +68,7 @@ TEXTS: dict[str, str] = {
     # objectives and money
     "Better split into several": "À séparer en plusieurs",
     "The goal": "Le but",
-    "The simple way": "La solution simple",
+    "The simple way": "La méthode simple",
     "What was wanted": "Ce qui était voulu",
     "Each is moved by the next": "Chacun dépend du suivant",
     "What must not get worse": "Ce qui ne doit pas empirer",

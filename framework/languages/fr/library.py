@@ -51,7 +51,7 @@ TEXTS: dict[str, str] = {
     "We": "Nous",
     "not answered": "sans réponse",
     "not sure": "pas sûr",
-    "What it teaches": "Ce qu'il apprend",
+    "What it teaches": "Ce que ce cas enseigne",
     # the search
     "Search lessons, worked cases, questions, rules, sources and words": (
         "Chercher dans les leçons, les cas traités, les questions, les règles, les sources et les mots"

@@ -215,9 +215,9 @@ TEXTS: dict[str, str] = {
     "handed in on {day}": "remis le {day}",
     "began on {day}, not handed in yet": "commencé le {day}, pas encore remis",
     "Delete the opinion of {opinion}? They keep their own answers.": (
-        "Supprimer l'avis de {opinion} ? Cette personne garde ses propres réponses."
+        "Supprimer cet avis ({opinion}) ? Cette personne garde ses propres réponses."
     ),
-    "The opinion of {opinion} was deleted.": "L'avis de {opinion} a été supprimé.",
+    "The opinion of {opinion} was deleted.": "L'avis a été supprimé ({opinion}).",
     "You": "Vous",
     "Without a name": "Sans nom",
     # opinions side by side
