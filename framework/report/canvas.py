@@ -20,7 +20,7 @@ from framework.report.front import front_of
 from framework.report.front_panels import goal
 from framework.report.sections.answers import answer_given
 from framework.report.sections.context import Context, capital, said_of
-from framework.report.wording import footer, written_in
+from framework.report.wording import colon, footer, written_in
 
 MAX_LINE_CHARS = 150
 """Characters of one line in a box: a canvas is one page."""
@@ -82,7 +82,7 @@ def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:
         lines = tuple(Item(text, label=label) for label, text in one.lines)
         block: Block = Bullets(lines) if lines else Paragraph(one.box.asks, quiet=True)
         sections.append(Section(one.box.id, one.box.title, (block,)))
-    title = f"{filled.subtitle}: {filled.title}"
+    title = f"{filled.subtitle}{colon(rulebase.language)} {filled.title}"
     return Document(title, verdict_card(rulebase, assessment), front_of(rulebase, assessment), tuple(sections))
 
 

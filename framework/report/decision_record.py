@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from framework.languages.catalogue import say, to_say
 from framework.languages.dates import written
 from framework.model.assessment import Assessment
 from framework.model.listing import as_sentence
@@ -15,6 +16,7 @@ from framework.report.document import cited, verdict_card
 from framework.report.front import fatal_fault, front_of, steps_of
 from framework.report.front_panels import goal
 from framework.report.front_parts import STEPS
+from framework.report.labels import labelled
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, capital, item
 from framework.report.sections.why import MAX_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
@@ -38,13 +40,14 @@ def decision_record(
         _decision(ctx),
         _reasons(ctx),
         _alternatives(ctx),
-        Section("changes", "When we would decide otherwise", changed) if changed else None,
+        Section("changes", _say(ctx, "When we would decide otherwise"), changed) if changed else None,
         _consequences(ctx, today),
         _review(ctx, review or assessment.sheet.review),
         answers(ctx),
     ]
-    sections = tuple(replace(section, notes=cited([section])) for section in found if section is not None)
-    title, card = f"Decision record: {ctx.title}", verdict_card(rulebase, assessment)
+    told = (labelled(section, rulebase.language) for section in found if section is not None)
+    sections = tuple(replace(section, notes=cited([section])) for section in told)
+    title, card = _say(ctx, "Decision record: {title}", title=ctx.title), verdict_card(rulebase, assessment)
     dated = written(rulebase.language, today)
     return Document(title, card, front_of(rulebase, assessment, today), sections, cited(sections), dated)
 
@@ -63,11 +66,11 @@ def _context(ctx: Context) -> Section:
         told = aim if whole.startswith(aim) else whole
         lines = [Item(told, label=label)]
         if beside := whole.removeprefix(told).strip():
-            lines.append(Item(beside, label="What has to hold meanwhile"))
+            lines.append(Item(beside, label=_say(ctx, "What has to hold meanwhile")))
         blocks.append(Bullets(tuple(lines)))
     blocks += sufficient(ctx, most=None)
-    nothing = "The task is still open." if found.answers else "Nothing is answered yet."
-    return Section("context", "Context", tuple(blocks) or (Paragraph(nothing),))
+    nothing = _say(ctx, "The task is still open." if found.answers else "Nothing is answered yet.")
+    return Section("context", _say(ctx, "Context"), tuple(blocks) or (Paragraph(nothing),))
 
 
 def _decision(ctx: Context) -> Section:
@@ -75,9 +78,14 @@ def _decision(ctx: Context) -> Section:
     why = "" if ctx.assessment.verdict_rules and not fatal_fault(ctx) else card.sentence  # its rules come next
     blocks: list[Block] = [Paragraph(f"{as_sentence(card.title)} {why}".rstrip())]
     if card.alternative:
-        blocks.append(Paragraph(f"Instead: {as_sentence(card.alternative)}"))
-    status = "proposed." if card.verdict else "not decided yet, as the answers still allow several verdicts."
-    return Section("decision", "Decision", (Paragraph(f"Status: {status}"), *blocks))
+        blocks.append(Paragraph(_say(ctx, "Instead: {title}", title=as_sentence(card.alternative))))
+    status = _say(
+        ctx,
+        "Status: proposed."
+        if card.verdict
+        else "Status: not decided yet, as the answers still allow several verdicts.",
+    )
+    return Section("decision", _say(ctx, "Decision"), (Paragraph(status), *blocks))
 
 
 def _reasons(ctx: Context) -> Section | None:
@@ -88,7 +96,7 @@ def _reasons(ctx: Context) -> Section | None:
         groups.append((heading, [item(reason, criterion_title(ctx, reason)) for reason in said]))
     groups += at_odds(ctx)
     blocks = tuple(Bullets(tuple(lines), heading) for heading, lines in groups if lines)
-    return Section("reasons", "Reasons", blocks) if blocks else None
+    return Section("reasons", _say(ctx, "Reasons"), blocks) if blocks else None
 
 
 def _alternatives(ctx: Context) -> Section:
@@ -100,15 +108,22 @@ def _alternatives(ctx: Context) -> Section:
         if verdict.id == found.verdict:
             continue
         if found.verdict is None:
-            told = "Still possible." if verdict.id in found.possible_verdicts else "Ruled out by the answers."
+            possible = verdict.id in found.possible_verdicts
+            told = _say(ctx, "Still possible." if possible else "Ruled out by the answers.")
         elif verdict.id in below:
-            told = "Not chosen; what would lead to it stands below."
+            told = _say(ctx, "Not chosen; what would lead to it stands below.")
         elif steps := found.changes.get(verdict.id):
-            number = f"{len(steps)} answers" if len(steps) > 1 else "one answer"
-            told = f"Not chosen; {number} would have to be different."
+            told = _say(
+                ctx,
+                "Not chosen; {number} answers would have to be different."
+                if len(steps) > 1
+                else "Not chosen; one answer would have to be different.",
+                number=len(steps),
+            )
         else:
-            told = "Not chosen; nothing that we could change leads to it."
-        when = as_sentence(f"Would be right if {verdict.right_if}") if verdict.right_if else ""
+            told = _say(ctx, "Not chosen; nothing that we could change leads to it.")
+        right_if = verdict.right_if
+        when = as_sentence(_say(ctx, "Would be right if {right_if}", right_if=right_if)) if right_if else ""
         lines.append(Item(f"{when} {told}".lstrip(), label=verdict.title))
     blocks: list[Block] = [Bullets(tuple(lines))]
     others = tuple(
@@ -116,7 +131,11 @@ def _alternatives(ctx: Context) -> Section:
         for option in found.task_alternatives
         if ctx.develops_framing
     )
-    return Section("alternatives", "Alternatives", (*blocks, *([Bullets(others, "Other framings")] if others else [])))
+    return Section(
+        "alternatives",
+        _say(ctx, "Alternatives"),
+        (*blocks, *([Bullets(others, to_say("Other framings"))] if others else [])),
+    )
 
 
 def _consequences(ctx: Context, today: date | None) -> Section | None:
@@ -132,11 +151,22 @@ def _consequences(ctx: Context, today: date | None) -> Section | None:
         blocks.append(Bullets(tuple(map(item, found.if_replanned)), IF_REPLANNED))
     if found.risks:
         lines = tuple(Item(risk.early_sign, risk.because, label=risk.title) for risk in found.risks)
-        blocks.append(Bullets(lines, "Risks, and their early signs"))
-    return Section("consequences", "Consequences", tuple(blocks)) if blocks else None
+        blocks.append(Bullets(lines, to_say("Risks, and their early signs")))
+    return Section("consequences", _say(ctx, "Consequences"), tuple(blocks)) if blocks else None
 
 
 def _review(ctx: Context, review: date | None) -> Section:
-    when = f"on {written(ctx.rulebase.language, review)}" if review else "on a day still to be agreed"
-    sooner = "changes" if ctx.assessment.verdict else "is known or changes"
-    return Section("review", "Review", (Paragraph(f"{capital(when)}, or as soon as one of the facts above {sooner}."),))
+    language = ctx.rulebase.language
+    when = _say(ctx, "on {day}", day=written(language, review)) if review else _say(ctx, "on a day still to be agreed")
+    told = _say(
+        ctx,
+        "{when}, or as soon as one of the facts above changes."
+        if ctx.assessment.verdict
+        else "{when}, or as soon as one of the facts above is known or changes.",
+        when=capital(when),
+    )
+    return Section("review", _say(ctx, "Review"), (Paragraph(told),))
+
+
+def _say(ctx: Context, text: str, **values: object) -> str:
+    return say(ctx.rulebase.language, text, **values)

@@ -80,9 +80,10 @@ def full_document(rulebase: RuleBase, assessment: Assessment, today: date | None
 
     With `today` it carries that date, and its next steps theirs.
     """
-    document, language = _with_named(build_document(rulebase, assessment, today)), rulebase.language
+    language = rulebase.language
+    document = _with_named(build_document(rulebase, assessment, today), language)
     plain = without_own_brackets(rulebase, assessment)
-    shown = document if plain is assessment else _with_named(build_document(rulebase, plain))
+    shown = document if plain is assessment else _with_named(build_document(rulebase, plain), language)
     place = first_brackets(passed_on(shown.front), shown.sections)
     asked = answers.answers(Context(rulebase, assessment))
     sections = explained_below(document.sections, place, language)
@@ -94,8 +95,8 @@ def full_document(rulebase: RuleBase, assessment: Assessment, today: date | None
     )
 
 
-def _with_named(document: Document) -> Document:
-    named = named_in_full(document.front, document.sections)
+def _with_named(document: Document, language: str) -> Document:
+    named = named_in_full(document.front, document.sections, language)
     if named is None:
         return document
     sections = (*document.sections, replace(named, notes=cited([named])))

@@ -19,7 +19,7 @@ from framework.report.front_parts import Front
 from framework.report.onepage import front_data
 from framework.report.sections.answers import NO_ANSWER, asked
 from framework.report.sections.context import Context
-from framework.report.wording import choice_lines, more_line, note_lines, origin
+from framework.report.wording import choice_lines, colon, more_line, note_lines, origin
 
 
 def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> EarlierBrief:
@@ -72,23 +72,26 @@ def _chapters(ctx: Context, document: Document) -> Iterator[Chapter]:
 
 
 def _passages(ctx: Context, block: Block, notes: Sequence[str], heading: str = "") -> Iterator[Passage]:
+    language = ctx.rulebase.language
+    mark = colon(language)
     match block:
         case Paragraph(text, statement, _):
             where = f" [{origin(statement, notes)}]" if statement else ""
             yield Passage(heading=heading, lines=(f"{text}{where}",))
         case Bullets(items, own, _, numbered):
-            lines = [_line(item, notes) for item in items]
-            more = more_line(block)
+            lines = [_line(item, notes, mark) for item in items]
+            more = more_line(block, language)
             yield Passage(heading=own or heading, lines=(*lines, *([more] if more else [])), numbered=numbered)
         case Marks(reading, marks):
             tones = dict.fromkeys(tone for _, tone in marks)
             lines = [
-                f"{STANDS[Status(tone)]}: {'; '.join(name for name, mark in marks if mark == tone)}" for tone in tones
+                f"{say(language, STANDS[Status(tone)])}{mark} {'; '.join(name for name, its in marks if its == tone)}"
+                for tone in tones
             ]
             yield Passage(heading=reading, lines=tuple(lines))
         case Choices(own, _):
             answered = choice_lines(ctx.rulebase, ctx.assessment, block)
-            told = (f"{label}: {answer or 'open'}" for label, answer in answered)
+            told = (f"{label}{mark} {answer or say(language, 'open')}" for label, answer in answered)
             yield Passage(heading=own or heading, lines=tuple(told))
         case Table(columns, rows, caption):
             yield Passage(heading=caption or heading, columns=columns, rows=rows)
@@ -100,9 +103,9 @@ def _passages(ctx: Context, block: Block, notes: Sequence[str], heading: str = "
                 yield from _passages(ctx, each, notes, title)
 
 
-def _line(item: Item, notes: Sequence[str]) -> str:
+def _line(item: Item, notes: Sequence[str], mark: str) -> str:
     label = f"{item.label.rstrip('.:')}. " if item.label else ""
-    parts = "".join(f" {name}: {text}" for name, text in item.parts)
+    parts = "".join(f" {name}{mark} {text}" for name, text in item.parts)
     where = f" [{origin(item.statement, notes)}]" if item.statement else ""
     return f"{label}{item.text}{parts}{where}"
 

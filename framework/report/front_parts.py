@@ -30,10 +30,9 @@ class Line:
     for_others: str = ""
     """What a file says in its place, where the text tells the person what to enter."""
 
-    @property
-    def said(self) -> str:
-        """The sentence after its lead-in."""
-        return f"{self.lead}: {self.text}" if self.lead else self.text
+    def said(self, colon: str) -> str:
+        """The sentence after its lead-in and a colon."""
+        return f"{self.lead}{colon} {self.text}" if self.lead else self.text
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from framework.report.charts import Look
 from framework.report.typesetting import TEMPLATES
+from framework.report.wording import colon
 
 LOOK = Look(
     ink="var(--ink)",
@@ -29,7 +30,7 @@ LOOK = Look(
 def to_html(template: str, data: dict[str, Any]) -> str:
     """The page of a template (the name of a file) with these data."""
     templates, css = _templates()
-    return str(templates.get_template(template).render(**data, css=css))
+    return str(templates.get_template(template).render(**data, colon=colon(data["language"]), css=css))
 
 
 @cache

@@ -23,15 +23,15 @@ Place = tuple[int, int]
 """A part of a file: a section, from 0, or the first screen, -1; in it a block or a panel, from 0."""
 
 
-def named_in_full(front: Front, sections: Iterable[Section]) -> Section | None:
+def named_in_full(front: Front, sections: Iterable[Section], language: str) -> Section | None:
     """Everything that the headings only name or cut short, under the same small headings; None where they tell all."""
     lists = [block for section in sections for block in section.blocks if isinstance(block, Bullets)]
     cut = tuple(Item(step.statement.text, step.statement) for step in front.steps if step.text != step.statement.text)
     counted = tuple(Item(text, label=fact.text) for fact in front.facts for text in fact.in_full)
-    left = [(Bullets((), heading=STEPS), cut), (Bullets((), heading=FACTS), counted)]
+    left = [(Bullets((), heading=say(language, STEPS)), cut), (Bullets((), heading=say(language, FACTS)), counted)]
     left += [(block, (*(item.whole for item in block.items if item.whole), *block.rest)) for block in lists]
     told = tuple(Bullets(items, heading=block.heading, tone=block.tone) for block, items in left if items)
-    return Section(NAMED, "What is only named or cut short above", told) if told else None
+    return Section(NAMED, say(language, "What is only named or cut short above"), told) if told else None
 
 
 def without_own_brackets(rulebase: RuleBase, assessment: Assessment) -> Assessment:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
 from framework.report.front_parts import STEPS, Front
-from framework.report.wording import choice_lines, last_line, more_line, note_lines, origin
+from framework.report.wording import choice_lines, colon, last_line, more_line, note_lines, origin
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$^&@]|^[#+=-]|(?<=\d)[.)](?=\s)|:(?=//)|(?<!\d)\.(?=\w)|\.(?=[^\W\d])")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def escape(text: str) -> str:
@@ -32,7 +33,7 @@ def escape(text: str) -> str:
 def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, *, front: bool = True) -> str:
     """The whole document; ends with a newline. Without the `front`, what it says stands in the sections."""
     parts = [f"# {escape(document.title)}", *([escape(document.date)] if document.date else [])]
-    parts += _front(document.front) if front else []
+    parts += _front(document.front, rulebase.language) if front else []
     if front and document.card.note:
         parts.append(f"*{escape(document.card.note)}*")
     for section in document.sections:
@@ -40,7 +41,7 @@ def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, 
         parts += [block_text(rulebase, assessment, block, section.notes) for block in section.blocks]
         notes = note_lines(rulebase, document.sections, section)
         if notes:
-            parts.append("\n".join(("Sources", "", *(escape_line(line) for line in notes))))
+            parts.append("\n".join((say(rulebase.language, "Sources"), "", *(escape_line(line) for line in notes))))
     last = last_line(rulebase, assessment, document)
     parts += ["---", escape(last)] if last else []
     return "\n\n".join(parts) + "\n"
@@ -65,14 +66,15 @@ def link(address: str) -> str:
     return f"<{address}>" if is_address(address) else escape(address)
 
 
-def _front(front: Front) -> list[str]:
+def _front(front: Front, language: str) -> list[str]:
     parts = [escape(front.above)] if front.above else []
     parts += [f"**{escape(front.headline)}**", escape(front.why)]
     parts += [f"*{escape(front.note)}*"] if front.note else []
     for panel in front.panels:
         lines = [f"**{escape(panel.big)}**"] if panel.big else []
         lines += [
-            f"**{escape(line.lead)}:** {escape(line.text)}" if line.lead else escape(line.text) for line in panel.lines
+            f"**{escape(line.lead)}{colon(language)}** {escape(line.text)}" if line.lead else escape(line.text)
+            for line in panel.lines
         ]
         parts.append(f"### {escape(panel.title)}\n\n" + "\n\n".join(lines))
     if front.steps:
@@ -80,7 +82,7 @@ def _front(front: Front) -> list[str]:
             f"{number}. {escape(step.text)}{f' ({escape(step.when)})' if step.when else ''}"
             for number, step in enumerate(front.steps, start=1)
         )
-        parts.append(f"### {STEPS}\n\n{steps}")
+        parts.append(f"### {say(language, STEPS)}\n\n{steps}")
     for number, fact in enumerate(front.facts, start=1):
         takes = f" ({escape(fact.takes)})" if fact.takes else ""
         means = " ".join(map(escape, fact.means))
@@ -90,13 +92,16 @@ def _front(front: Front) -> list[str]:
 
 def block_text(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> str:
     """One block; the assessment is read only where a block shows answers."""
+    language = rulebase.language
     match block:
         case Paragraph():
             return f"{escape(block.text)}{_origin(block.statement, notes)}"
         case Bullets():
             marks = (f"{n}." if block.numbered else "-" for n in range(1, len(block.items) + 1))
-            lines = "\n".join(f"{mark} {_item(item, notes)}" for mark, item in zip(marks, block.items, strict=True))
-            more = more_line(block)
+            lines = "\n".join(
+                f"{mark} {_item(item, notes, language)}" for mark, item in zip(marks, block.items, strict=True)
+            )
+            more = more_line(block, rulebase.language)
             return _headed(block.heading, f"{lines}\n\n{escape(more)}" if more else lines)
         case Marks():
             return escape(block.reading)
@@ -106,7 +111,7 @@ def block_text(rulebase: RuleBase, assessment: Assessment, block: Block, notes: 
             return f"{escape(block.reading)}\n\n{table(block.table)}"
         case Choices():
             lines = "\n".join(
-                f"- **{escape(label)}:** {escape(answer)}" if answer else f"- {escape(label)}"
+                f"- **{escape(label)}{colon(language)}** {escape(answer)}" if answer else f"- {escape(label)}"
                 for label, answer in choice_lines(rulebase, assessment, block)
             )
             return _headed(block.heading, lines)
@@ -119,9 +124,9 @@ def _headed(heading: str | None, body: str) -> str:
     return f"### {escape(heading)}\n\n{body}" if heading else body
 
 
-def _item(item: Item, notes: Sequence[str]) -> str:
-    label = f"**{escape(item.label)}{':' if item.text else ''}** " if item.label else ""
-    parts = "".join(f"\n  - *{escape(name)}:* {escape(part)}" for name, part in item.parts)
+def _item(item: Item, notes: Sequence[str], language: str) -> str:
+    label = f"**{escape(item.label)}{colon(language) if item.text else ''}** " if item.label else ""
+    parts = "".join(f"\n  - *{escape(name)}{colon(language)}* {escape(part)}" for name, part in item.parts)
     return f"{label}{escape(item.text)}{_origin(item.statement, notes)}{parts}"
 
 

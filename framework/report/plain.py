@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
 from framework.reasoning.readable import STANDS
@@ -30,7 +31,9 @@ from framework.report.wording import choice_lines, cited, footer, more_line, wri
 
 Data = dict[str, Any]
 
-RULES_READ = "The number after a line is that of the rule behind it; in brackets after a rule stand its sources."
+RULES_READ = to_say(
+    "The number after a line is that of the rule behind it; in brackets after a rule stand its sources."
+)
 """Stands above the list of rules at the end."""
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -78,8 +81,8 @@ class Plain:
         )
         return {
             "id": "rules",
-            "title": "Rules and sources",
-            "blocks": [paragraph(RULES_READ, quiet=True)],
+            "title": say(self.rulebase.language, "Rules and sources"),
+            "blocks": [paragraph(say(self.rulebase.language, RULES_READ), quiet=True)],
             "rules": list(lines),
             "notes": [f"{number}. {cited(self.rulebase.source[id_])}" for number, id_ in enumerate(sources, start=1)],
         }
@@ -94,9 +97,9 @@ class Plain:
                 return paragraph(text, quiet=quiet, origin=_origin(statement, numbers))
             case Bullets(items, heading, _, numbered):
                 lines = [_item(item, numbers) for item in items]
-                return listing(heading, lines, numbered=numbered, more=more_line(block))
+                return listing(heading, lines, numbered=numbered, more=more_line(block, self.rulebase.language))
             case Marks(reading, marks):
-                return details(reading, [listing(None, _standing(marks))])
+                return details(reading, [listing(None, _standing(marks, self.rulebase.language))])
             case Choices(heading, _):
                 answered = choice_lines(self.rulebase, self.assessment, block)
                 return listing(heading, [line(answer or "", label=label) for label, answer in answered])
@@ -113,10 +116,14 @@ def _item(item: Item, numbers: Mapping[str, int]) -> Data:
     return line(item.text, label=item.label, parts=item.parts, origin=_origin(item.statement, numbers))
 
 
-def _standing(marks: Sequence[tuple[str, str]]) -> list[Data]:
+def _standing(marks: Sequence[tuple[str, str]], language: str) -> list[Data]:
     """The marks by how they stand, a line for each way."""
     by_tone = {status: [name for name, tone in marks if tone == status.value] for status in STANDS}
-    return [line("; ".join(names), label=STANDS[status]) for status, names in by_tone.items() if names]
+    return [
+        line(say(language, "; ").join(names), label=say(language, STANDS[status]))
+        for status, names in by_tone.items()
+        if names
+    ]
 
 
 def paragraph(text: str, *, quiet: bool = False, origin: str | None = None) -> Data:

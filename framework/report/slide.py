@@ -16,7 +16,7 @@ from framework.report.front_parts import FACTS, Front, Line, Panel
 from framework.report.hues import hue_of
 from framework.report.in_full import BRACKETS, first_brackets, passed_on, without_own_brackets
 from framework.report.sections.context import Context
-from framework.report.wording import footer, written_in
+from framework.report.wording import colon, footer, written_in
 
 SHOWN = ("objectives", "framing", "instead", "beat", "pays", "risks")
 """The panels of a first screen that a slide shows, by id, in this order."""
@@ -41,10 +41,14 @@ def slide(rulebase: RuleBase, assessment: Assessment, today: date | None = None)
         "verdict": front.headline,
         "sentence": front.why,
         "parts": [
-            {"heading": _heading(panel.title), "words": _words(panel), "optional": panel.id in WHERE_THERE_IS_ROOM}
+            {
+                "heading": _heading(panel.title, language),
+                "words": _words(panel, language),
+                "optional": panel.id in WHERE_THERE_IS_ROOM,
+            }
             for panel in front.panels
         ],
-        "next_title": _heading(say(language, "Next step" if front.steps else FACTS)),
+        "next_title": _heading(say(language, "Next step" if front.steps else FACTS), language),
         "next": _next(front),
         "note": "" if in_brackets is None else say(language, BRACKETS),
         "footer": footer(rulebase, assessment),
@@ -74,12 +78,14 @@ def _of_business(panel: Panel) -> tuple[Line, ...]:
     return replace(first, lead=""), *(line for line in others if not line.lead)
 
 
-def _words(panel: Panel) -> str:
-    return " ".join(as_sentence(text) for text in (panel.big, *(line.said for line in panel.lines)) if text)
+def _words(panel: Panel, language: str) -> str:
+    return " ".join(
+        as_sentence(text) for text in (panel.big, *(line.said(colon(language)) for line in panel.lines)) if text
+    )
 
 
-def _heading(title: str) -> str:
-    return title if title.endswith("?") else f"{title}:"
+def _heading(title: str, language: str) -> str:
+    return title if title.endswith("?") else f"{title}{colon(language)}"
 
 
 def _next(front: Front) -> list[str]:

@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Any, Literal
 
 from framework.errors import UserError
+from framework.report.wording import colon
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -45,7 +46,7 @@ def typeset(template: str, data: Any, form: Literal["pdf", "svg", "png"] = "pdf"
     Raises:
         UserError: the typesetter is not installed.
     """
-    inputs = {"data": json.dumps(_breakable(data)), "paper": paper}
+    inputs = {"data": json.dumps(_breakable({**data, "colon": colon(data["language"])})), "paper": paper}
     with _lock:
         if form != "pdf":
             compiler, error = _compiler(template, system_fonts=True)

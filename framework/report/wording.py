@@ -100,15 +100,22 @@ def cited(source: Source, *, titled: bool = True) -> str:
     return f"{source.author.split(',')[0]}{year}{title}. {source.url}"
 
 
-def more_line(block: Bullets) -> str:
+def colon(language: str) -> str:
+    """A colon as a language sets it after a word: English without a space before it, French with one."""
+    return say(language, ":")
+
+
+def more_line(block: Bullets, language: str) -> str:
     """What is not told in full, by name: a few that matter less, or how many are left and the first of them."""
     items = block.more or block.rest
     names = tuple(dict.fromkeys(item.label for item in items if item.label))
-    left = "; and others" if len(names) > MAX_NAMED else ""
-    told = "; ".join(names[:MAX_NAMED]) + left
+    told = say(language, "; ").join(names[:MAX_NAMED])
+    if len(names) > MAX_NAMED:
+        told = say(language, "{names}; and others", names=told)
     if block.rest:
-        return f"{len(items)} more{f': {told}' if told else ''}."
-    return f"Also: {told}." if told else ""
+        number = say(language, "{number} more", number=len(items))
+        return f"{number}{colon(language)} {told}." if told else f"{number}."
+    return f"{say(language, 'Also:')} {told}." if told else ""
 
 
 def possible_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:

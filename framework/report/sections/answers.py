@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framework.economics.writing import of_role
+from framework.languages.catalogue import numerals, say, to_say
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.earlier import Answered
 from framework.model.formulas import SHARES
@@ -16,9 +17,9 @@ from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
 from framework.report.wording import ANSWERS
 
-COLUMNS = ("Question", "Answer")
+COLUMNS = (to_say("Question"), to_say("Answer"))
 
-NO_ANSWER = "not an answer of these rules"
+NO_ANSWER = to_say("not an answer of these rules")
 
 
 def answers(ctx: Context) -> Section | None:
@@ -29,12 +30,22 @@ def answers(ctx: Context) -> Section | None:
         found = ((question, answer_given(ctx, question)) for question in part.questions if question.id not in there)
         rows = tuple((question.text, answer) for question, answer in found if answer is not None)
         if rows:
-            blocks.append(Table(COLUMNS, rows, part.title))
+            blocks.append(Table(_columns(ctx), rows, part.title))
     if not blocks:
         return None
-    rules = f"{ctx.rulebase.manifest.name}, edition {ctx.assessment.version} of the rules"
-    blocks.append(Paragraph(f"{rules}, digest {ctx.assessment.digest}.", quiet=True))
-    return Section(ANSWERS, "Every question and answer", tuple(blocks))
+    rules = say(
+        ctx.rulebase.language,
+        "{name}, edition {version} of the rules, digest {digest}.",
+        name=ctx.rulebase.manifest.name,
+        version=ctx.assessment.version,
+        digest=ctx.assessment.digest,
+    )
+    blocks.append(Paragraph(rules, quiet=True))
+    return Section(ANSWERS, say(ctx.rulebase.language, "Every question and answer"), tuple(blocks))
+
+
+def _columns(ctx: Context) -> tuple[str, ...]:
+    return tuple(say(ctx.rulebase.language, name) for name in COLUMNS)
 
 
 def _screen(ctx: Context, there: Collection[str]) -> Table:
@@ -43,7 +54,7 @@ def _screen(ctx: Context, there: Collection[str]) -> Table:
     found = ctx.rulebase.manifest.interview.stops
     assert found
     said = said_there(ctx.rulebase, ctx.assessment.sheet, there)
-    return Table(COLUMNS, (("; ".join(stops), said),), found.text)
+    return Table(_columns(ctx), ((say(ctx.rulebase.language, "; ").join(stops), said),), found.text)
 
 
 def asked(ctx: Context) -> tuple[Answered, ...]:
@@ -59,17 +70,23 @@ def answer_given(ctx: Context, question: Question) -> str | None:
         return printable(sheet.words.get(question.id, "")) or None
     if question.kind == "number":
         number = sheet.numbers.get(question.id)
-        return None if number is None else _number(question, number)
+        return None if number is None else _number(question, number, ctx.rulebase.language)
     given = sheet.answers.get(question.id)
     return None if given is None else _closed(ctx, question, given)
 
 
-def _number(question: Question, number: Number) -> str:
+def _number(question: Question, number: Number, language: str) -> str:
     def shown(value: float) -> str:
-        return of_role(question.role or "", value, typed=True)
+        return numerals(language, of_role(question.role or "", value, typed=True))
 
     if isinstance(number, Range):
-        words = f"{shown(number.low)} to {shown(number.high)}; calculated with {shown(number.middle)}"
+        words = say(
+            language,
+            "{low} to {high}; calculated with {middle}",
+            low=shown(number.low),
+            middle=shown(number.middle),
+            high=shown(number.high),
+        )
     else:
         words = shown(number)
     share = question.role in SHARES  # written with its unit already; that of the question says how to type it
@@ -77,11 +94,16 @@ def _number(question: Question, number: Number) -> str:
 
 
 def _closed(ctx: Context, question: Question, given: Answer) -> str:
+    language = ctx.rulebase.language
     try:
         accepted = question.accept(given)
     except InvalidAnswerError:
-        return f"{printable(str(given))} ({NO_ANSWER})"
+        return f"{printable(str(given))} ({say(language, NO_ANSWER)})"
     if accepted is None:
         return ctx.rulebase.answer_text(question.id, NOT_SURE)
     words = ctx.rulebase.answer_text(question.id, accepted)
-    return words if question.id in ctx.assessment.answers else f"{words} (does not count: the question does not apply)"
+    return (
+        words
+        if question.id in ctx.assessment.answers
+        else say(language, "{answer} (does not count: the question does not apply)", answer=words)
+    )
