@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 
@@ -10,12 +11,22 @@ def letter(number: int) -> str:
     return chr(ord("A") + number) if number < 26 else str(number + 1)
 
 
-def listed(texts: Sequence[str], last: str = "or") -> str:
+def alphabetical(text: str) -> str:
+    """By what a name is sorted: without capitals and accents, so that "Énergie" stands before "Santé"."""
+    return unaccented(text.casefold())
+
+
+def unaccented(text: str) -> str:
+    """The text without accents."""
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
+
+
+def listed(texts: Sequence[str], last: str = "or", semicolon: str = ";") -> str:
     """A list in words: "a", "a or b", "a, b or c"; with semicolons where a text has a comma of its own."""
     if len(texts) < 2:
         return "".join(texts)
     if any("," in text for text in texts):
-        return f"{'; '.join(texts[:-1])}; {last} {texts[-1]}"
+        return f"{f'{semicolon} '.join(texts[:-1])}{semicolon} {last} {texts[-1]}"
     return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
 
 

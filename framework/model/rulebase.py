@@ -247,7 +247,8 @@ class RuleBase(FrozenModel):
                 names = [quoted(self.language, self.answer_text(question_id, id_)) for id_ in out]
                 return say(self.language, "Not {answers}", answers=listed(names, say(self.language, "or")))
             texts = [self.answer_text(question_id, id_) for id_ in answer]
-            return listed(texts, say(self.language, "and") if question.kind == "many" else say(self.language, "or"))
+            last = say(self.language, "and") if question.kind == "many" else say(self.language, "or")
+            return listed(texts, last, say(self.language, ";"))
         if answer == NOT_SURE:
             return self.manifest.not_sure
         option = question.option(answer)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+from framework.model.listing import unaccented
 
 MIN_CHARS, MAX_CHARS = 4, 40
 """Characters of a word that is compared with others: a short one is near to too many, and a long one takes time."""
@@ -17,16 +18,11 @@ class Spelling:
     """Knows words, and finds the nearest for one that is not among them. Accents make no difference."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = {_plain(word): word for word in sorted(words) if MIN_CHARS <= len(word) <= MAX_CHARS}
+        self._words = {unaccented(word): word for word in sorted(words) if MIN_CHARS <= len(word) <= MAX_CHARS}
 
     def nearest(self, word: str) -> str | None:
         """The known word that is most like this one; None where none is near, and for a number."""
         if not MIN_CHARS <= len(word) <= MAX_CHARS or not word.isalpha():
             return None
-        found = get_close_matches(_plain(word.casefold()), self._words, n=1, cutoff=NEAR)
+        found = get_close_matches(unaccented(word.casefold()), self._words, n=1, cutoff=NEAR)
         return self._words[found[0]] if found else None
-
-
-def _plain(word: str) -> str:
-    """The word without accents."""
-    return "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))

@@ -292,3 +292,8 @@ def test_a_text_without_french_is_listed_and_none_translates_what_nobody_says():
         assert set(catalogue.texts(language)) <= used
         assert "What is proved about this advice" in used
         assert not catalogue.speaks(language, "no such text")
+
+
+def test_an_accent_does_not_put_a_field_at_the_end_of_the_list(app):
+    fields = list(french(app, "cases").selectbox(key="case_field").options)
+    assert fields.index("Commerce et publicité") < fields.index("École") < fields.index("Industrie")

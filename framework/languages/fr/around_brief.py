@@ -96,6 +96,7 @@ TEXTS: dict[str, str] = {
     "Reviewed": "Bilan fait",
     "Review date: {day}": "Date de bilan : {day}",
     "Look at it again on": "À revoir le",
+    "YYYY-MM-DD": "DD/MM/YYYY",
     "On that day, the page My ideas shows that a review is due.": (
         "Ce jour-là, la page « Mes idées » montre qu'un bilan est à faire."
     ),

@@ -11,6 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.case import Case
+from framework.model.listing import alphabetical
 from framework.model.rulebase import Identity, RuleBase
 from framework.model.sheet import Sheet
 from framework.search.documents import CASE
@@ -108,7 +109,7 @@ def _filtered(rulebase: RuleBase, cases: Sequence[Case]) -> tuple[list[Case], bo
     """The cases that pass every filter, and whether their verdicts are shown."""
     with st.expander(say("Filter"), icon=":material/filter_list:"):
         deciding = _deciding(rulebase.identity, rulebase)
-        fields = sorted({case.field for case in rulebase.cases if case.field})
+        fields = sorted({case.field for case in rulebase.cases if case.field}, key=alphabetical)
         tasks = [id_ for id_ in rulebase.task if any(case.expected.task == id_ for case in rulebase.cases)]
         often = [id_ for id_, _ in Counter(chain.from_iterable(deciding.values())).most_common()]
         field = (

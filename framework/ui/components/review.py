@@ -66,7 +66,7 @@ def _date(here: Current) -> None:
         key=memory.preset(_DATE, here.sheet.review),
         min_value=date(2000, 1, 1),
         max_value=LATEST,
-        format="YYYY-MM-DD",
+        format=say("YYYY-MM-DD"),
         on_change=guarded(_dated),
         help=say("On that day, the page My ideas shows that a review is due."),
         width=220,

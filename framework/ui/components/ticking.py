@@ -39,7 +39,7 @@ def row(here: Current, step: str, label: str, dated: str) -> None:
                     dated,
                     key=field,
                     max_value=LATEST,
-                    format="YYYY-MM-DD",
+                    format=say("YYYY-MM-DD"),
                     label_visibility="collapsed",
                     on_change=guarded(_dated),
                     args=(step, field),

@@ -7,6 +7,7 @@ import streamlit as st
 from framework.classroom.plan import DAYS, MAX_DESCRIPTION, MAX_TITLE, USUAL_DAYS, Plan, plan_of_case
 from framework.classroom.short_path import MAX_QUESTIONS
 from framework.errors import UserError
+from framework.model.listing import alphabetical
 from framework.model.printable import printable_lines
 from framework.model.rulebase import RuleBase
 from framework.ui import device, links, memory, resources, trials
@@ -99,7 +100,7 @@ def _another(rulebase: RuleBase) -> None:
     kinds = [kind for kind in KINDS if kind != "case" or rulebase.cases]
     kind = st.radio(say("What is it about?"), kinds, key="kind", format_func=KINDS.__getitem__)
     if kind == "case":
-        cases = sorted(rulebase.cases, key=lambda case: case.title)
+        cases = sorted(rulebase.cases, key=lambda case: alphabetical(case.title))
         chosen = st.selectbox(say("Case"), cases, key="class_case", format_func=lambda case: case.title)
         spoken.noted([chosen.description])
         spoken.prose(chosen.description, "case")

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from framework.assessment.words import in_brackets
 from framework.model.entries.entry import RuleEntry
 from framework.model.lesson import Term
+from framework.model.listing import alphabetical
 from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
@@ -118,7 +119,7 @@ def _glossary(rulebase: RuleBase) -> None:
         Markup('<dt id="{}{}">{}</dt><dd>{}{}</dd>').format(
             _WORD, term.id, _names(term), spoken.inline(term.means), _taught(rulebase, term)
         )
-        for term in sorted(rulebase.glossary, key=lambda term: term.name.casefold())
+        for term in sorted(rulebase.glossary, key=lambda term: alphabetical(term.name))
     )
     st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(rows))
 
