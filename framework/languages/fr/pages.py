@@ -111,7 +111,7 @@ TEXTS: dict[str, str] = {
     "the case": "le cas",
     "Compare ideas": "Comparer des idées",
     "Compare": "Comparer",
-    "Learn": "Apprendre",
+    "Learn": "Leçons",
     "Class": "Classe",
     "Lead a class": "Animer une classe",
     "Projector": "Projecteur",
