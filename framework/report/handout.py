@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from framework.errors import UserError, did_you_mean
-from framework.languages.catalogue import say, separators, to_say
+from framework.languages.catalogue import numerals, say, separators, to_say
 from framework.lessons import play
 from framework.lessons.wording import fill, numbers_in
 from framework.model.lesson import (
@@ -224,7 +224,8 @@ class _Lesson:
         played = play(block)
         sentence = fill(block.says.get(played.state, ""), played.numbers, self._language)
         yield paragraph(block.text)
-        yield paragraph(f"Settings: {'; '.join(map(_setting, block.controls))}.")
+        settings = say(self._language, "; ").join(_setting(control, self._language) for control in block.controls)
+        yield paragraph(say(self._language, "Settings: {settings}.", settings=settings))
         for number, panel in enumerate(played.panels):
             plot = drawn(panel, block.labels, self.look)
             plot.update_layout(separators=separators(self._language))
@@ -253,7 +254,7 @@ class _Lesson:
         )
 
 
-def _setting(control: Control) -> str:
+def _setting(control: Control, language: str) -> str:
     """What a slider is set to before it is moved."""
     unit = f"\N{NO-BREAK SPACE}{control.unit}" if control.unit else ""
-    return f"{control.label} {control.value:,.10g}{unit}"
+    return f"{control.label} {numerals(language, f'{control.value:,.10g}')}{unit}"

@@ -16,6 +16,8 @@ TEXTS: dict[str, str] = {
     "{answer} (does not count: the question does not apply)": (
         "{answer} (ne compte pas : la question ne s'applique pas)"
     ),
+    # the lessons on paper
+    "Settings: {settings}.": "Réglages : {settings}.",
     # a decision record
     "Decision record: {title}": "Relevé de décision : {title}",
     "Context": "Contexte",
