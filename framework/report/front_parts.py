@@ -95,6 +95,8 @@ class Front:
     further: int = 0
     """How many next steps there are besides; the plan has them."""
     facts: tuple[Fact, ...] = field(default=())
+    brackets: str = ""
+    """What square brackets mean, at the end of a file's first screen that has some."""
     repeats: bool = False
     """Whether the headline begins with the title for which the kicker is short, and the kicker says no more."""
 

@@ -20,7 +20,9 @@ NAMED = "named"
 """Id of the section with everything that the headings only name or cut short."""
 
 Place = tuple[int, int]
-"""A part of a file: a section, from 0, or the first screen, -1; in it a block or a panel, from 0."""
+"""A part of a file: a section, from 0, and in it a block, from 0; or `FIRST_SCREEN`."""
+
+FIRST_SCREEN: Place = (-1, 0)
 
 
 def named_in_full(front: Front, sections: Iterable[Section], language: str) -> Section | None:
@@ -43,9 +45,7 @@ def without_own_brackets(rulebase: RuleBase, assessment: Assessment) -> Assessme
 
 def first_brackets(front: Front, sections: Iterable[Section]) -> Place | None:
     """The first part with square brackets."""
-    parts: list[tuple[Place, Iterator[str]]] = [
-        ((-1, number), _of_panel(panel)) for number, panel in enumerate(front.panels)
-    ]
+    parts: list[tuple[Place, Iterator[str]]] = [(FIRST_SCREEN, _of_front(front))]
     for place, section in enumerate(sections):
         parts += [((place, number), _of_block(block)) for number, block in enumerate(section.blocks)]
     return next((place for place, texts in parts if any("[" in text for text in texts)), None)
@@ -68,24 +68,23 @@ def passed_on(front: Front) -> Front:
 
 
 def _lines_passed_on(panel: Panel) -> tuple[Line, ...]:
-    """The lines of a panel; what stands beside its title follows the first, which it is about."""
-    lines = [replace(line, text=line.for_others or line.text) for line in panel.lines]
-    beside = [Line(as_sentence(capital(panel.beside)))] if panel.beside else []
-    return (*lines[:1], *beside, *lines[1:])
+    """The lines of a panel; what stands beside its title ends the first, which it is about."""
+    lines = tuple(replace(line, text=line.for_others or line.text) for line in panel.lines)
+    if not panel.beside:
+        return lines
+    beside = as_sentence(capital(panel.beside))
+    first = replace(lines[0], text=f"{as_sentence(lines[0].text)} {beside}") if lines else Line(beside)
+    return first, *lines[1:]
 
 
 def explained_on_front(front: Front, place: Place | None, language: str) -> Front:
-    """The first screen; the panel at this place ends with what square brackets mean."""
-    if place is None or place[0] >= 0:
-        return front
-    panels = list(front.panels)
-    panels[place[1]] = replace(panels[place[1]], lines=(*panels[place[1]].lines, Line(say(language, BRACKETS))))
-    return replace(front, panels=tuple(panels))
+    """The first screen; where it is this place, it ends with what square brackets mean."""
+    return replace(front, brackets=say(language, BRACKETS)) if place == FIRST_SCREEN else front
 
 
 def explained_below(sections: tuple[Section, ...], place: Place | None, language: str) -> tuple[Section, ...]:
     """The sections; after the block at this place it is said what square brackets mean."""
-    if place is None or place[0] < 0:
+    if place in (None, FIRST_SCREEN):
         return sections
     section, after = sections[place[0]], place[1] + 1
     meaning = Paragraph(say(language, BRACKETS), quiet=True)
@@ -93,9 +92,13 @@ def explained_below(sections: tuple[Section, ...], place: Place | None, language
     return (*sections[: place[0]], told, *sections[place[0] + 1 :])
 
 
-def _of_panel(panel: Panel) -> Iterator[str]:
-    yield panel.big
-    yield from (line.text for line in panel.lines)
+def _of_front(front: Front) -> Iterator[str]:
+    yield from (front.headline, front.why, front.note)
+    for panel in front.panels:
+        yield from (panel.big, *(line.text for line in panel.lines))
+    yield from (step.text for step in front.steps)
+    for fact in front.facts:
+        yield from (fact.text, *fact.means, fact.find_out)
 
 
 def _of_block(block: Block) -> Iterator[str]:

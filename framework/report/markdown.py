@@ -87,7 +87,7 @@ def _front(front: Front, language: str) -> list[str]:
         takes = f" ({escape(fact.takes)})" if fact.takes else ""
         means = " ".join(map(escape, fact.means))
         parts.append(f"{number}. **{escape(fact.text)}** {means} {escape(fact.find_out)}{takes}")
-    return parts
+    return [*parts, f"*{escape(front.brackets)}*"] if front.brackets else parts
 
 
 def block_text(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> str:

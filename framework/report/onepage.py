@@ -52,6 +52,7 @@ def front_data(front: Front, language: str, note: str = "") -> dict[str, Any]:
             ),
             *_last(front, language),
         ],
+        "brackets": front.brackets,
     }
 
 

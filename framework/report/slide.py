@@ -56,7 +56,7 @@ def slide(rulebase: RuleBase, assessment: Assessment, today: date | None = None)
 
 
 def _shown(rulebase: RuleBase, assessment: Assessment, today: date | None) -> Front:
-    """The first screen with what a slide shows of it; of the objectives that of the business."""
+    """The first screen with what a slide shows of it: the objective of the business, and one next step."""
     front = passed_on(front_of(rulebase, assessment, today))
     by_id = {panel.id: panel for panel in front.panels}
     panels = [by_id[id_] for id_ in SHOWN if id_ in by_id]
@@ -69,6 +69,8 @@ def _shown(rulebase: RuleBase, assessment: Assessment, today: date | None) -> Fr
             else panel
             for panel in panels
         ),
+        steps=front.steps[:1],
+        facts=tuple(replace(fact, means=(), find_out="") for fact in front.facts),
     )
 
 
@@ -90,5 +92,5 @@ def _heading(title: str, language: str) -> str:
 
 def _next(front: Front) -> list[str]:
     """The first thing to do, with its day; or every fact to find out, as an open verdict hangs on them."""
-    steps = [f"{step.text} ({step.when})" if step.when else step.text for step in front.steps[:1]]
+    steps = [f"{step.text} ({step.when})" if step.when else step.text for step in front.steps]
     return steps or [fact.text for fact in front.facts]

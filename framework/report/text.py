@@ -55,7 +55,7 @@ def _front(front: Front, language: str) -> list[str]:
         lines += ["", *wrap(f"{fact.text}", f"{number:>2}. ")]
         for sentence in (*fact.means, f"{fact.find_out}{f' ({fact.takes})' if fact.takes else ''}"):
             lines += wrap(sentence, "    ")
-    return lines
+    return [*lines, "", *wrap(front.brackets)] if front.brackets else lines
 
 
 def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:

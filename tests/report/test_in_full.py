@@ -67,6 +67,19 @@ def test_square_brackets_are_explained_once_where_they_first_appear(form: str) -
     assert "[atarget]" in said[: said.index(meaning)]
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "pdf", "onepage"])
+def test_brackets_of_a_next_step_are_explained_at_the_end_of_the_first_screen(form: str) -> None:
+    words = {question.id: "x" for question in RULEBASE.questions.values() if question.kind == "text"}
+    found = assess(RULEBASE, Sheet(**{**SHEET.model_dump(), "words": words}))
+    step = found.next_steps[0].model_copy(
+        update={"text": "Log each request, and whether it was settled [a week] later."}
+    )
+    said = _said(form, found.model_copy(update={"next_steps": (step, *found.next_steps[1:])}))
+    after = said[said.index("[aweek]later.") :]
+    assert said.count("".join(BRACKETS.split())) == 1
+    assert "".join(BRACKETS.split()) in after[:400]
+
+
 @pytest.mark.parametrize("form", ["markdown", "onepage"])
 def test_brackets_that_somebody_typed_are_no_reason_to_explain_them(form: str) -> None:
     """On the first screen all is given then; what is asked for further down has usual values."""
