@@ -63,6 +63,18 @@ _AS_SUBJECT = {"me": "I", "us": "we", "him": "he", "them": "they"}
 _SUBJECTS = _words("i we you he she they there")
 _PLURALS = _words("people children women men data")
 """Nouns that are plural without an "s"."""
+_DOER_ENDS = ("er", "or", "ist", "ian", "eer", "yst", "agent", "assistant", "accountant")
+_DOERS = _words(
+    "bank chef clerk court desk judge machine nurse officer pilot program software surgeon system team teller website"
+)
+"""Nouns for one person, body or device that acts; they need an article, as "staff" and "marketing" do not."""
+_NOTHING = _words("none n/a n.a na nil tbd tba unknown") | {
+    "not known",
+    "not applicable",
+    "no idea",
+    "don't know",
+    "don’t know",
+}
 _PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
 
 
@@ -108,6 +120,19 @@ def small(text: str) -> str:
 def with_article(text: str) -> str:
     """The text with the "the" that people leave out in a field: "the share of late parcels", "the average delay"."""
     return f"the {text}" if _MEASURE.match(text) else text
+
+
+def the_one(text: str) -> str:
+    """Who acts, with the "the" that people leave out in a field: "the radiologist", "the mail server"; not "staff"."""
+    words = _HEAD_ENDS.split(text, maxsplit=1)[0].split()
+    if not words or not text[0].islower() or words[0] in _DETERMINERS | _PRONOUNS | _LINKS | {"another", "whoever"}:
+        return text
+    return f"the {text}" if words[-1].endswith(_DOER_ENDS) or words[-1] in _DOERS else text
+
+
+def gives_nothing(text: str) -> bool:
+    """Whether a text only says that there is nothing to say: "none", "n/a"."""
+    return text.lower() in _NOTHING or not any(char.isalnum() for char in text)
 
 
 def able_to(text: str) -> str:

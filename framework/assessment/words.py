@@ -16,10 +16,12 @@ from framework.assessment.phrasing import (
     as_noun,
     as_question,
     each_or_one,
+    gives_nothing,
     has_aside,
     is_clause,
     is_statement,
     small,
+    the_one,
     with_article,
     without_repeat,
 )
@@ -55,7 +57,9 @@ class Words:
     ):
         self._facts = facts
         slots = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
-        self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
+        cleaned = {id_: clean(text) for id_, text in given.items() if id_ in slots}
+        self.own = {id_: text for id_, text in cleaned.items() if text and not gives_nothing(text)}
+        self._language = rulebase.language
         self._slots = slots
         self._in_role = rulebase.question_in_role
         self._phrases = rulebase.manifest.sentences.phrases
@@ -161,6 +165,8 @@ class Words:
         elif question.clause_word and not question.preceded_by:
             text = as_question(text, question.clause_word)
         text = small(text)
+        if question.role == TextRole.ACTOR and not self._language:
+            text = the_one(text)
         return before + _formed(as_noun(text if form else with_article(text)), form)
 
 

@@ -36,6 +36,8 @@ class TextRole(StrEnum):
     """What the answer says; a task type has a general wording for it."""
     LABEL = "label"
     """How the right answer becomes known later: what is learned from."""
+    ACTOR = "actor"
+    """Who acts on the answer; a sentence may need an article before it."""
     BASELINE = "baseline"
     """The way it is done today: what a model must beat."""
     METRIC = "metric"

@@ -9,6 +9,7 @@ import yaml
 
 from framework import load_rules
 from framework.assessment.words import MAX_WORDS, Words
+from framework.rulebase.translating import in_language
 
 FRAMING = "For {unit:each} at {moment}, so that {actor} {action:can}; {business_metric} {from_to_by}."
 
@@ -177,3 +178,33 @@ def test_unit_moment_and_inputs_appear_in_the_framing_of_every_task_type():
     for template in templates:
         sentence = Words(shipped, given).fill(template)
         assert all(word in sentence for word in ("each zebra", "at dawn", "stripes", "speed")), sentence
+
+
+@pytest.mark.parametrize(
+    ("actor", "reads"),
+    [
+        ("radiologist", "so that the radiologist can check"),
+        ("mail server", "so that the mail server can check"),
+        ("officer in charge", "so that the officer in charge can check"),
+        ("a radiologist", "so that a radiologist can check"),
+        ("radiologists", "so that radiologists can check"),
+        ("nobody", "so that nobody can check"),
+        ("whoever", "so that whoever can check"),
+        ("marketing", "so that marketing can check"),
+        ("night staff", "so that night staff can check"),
+        ("Dr. Meyer", "so that Dr. Meyer can check"),
+    ],
+)
+def test_one_person_or_device_that_acts_has_an_article(filled, actor, reads):
+    assert filled("so that {actor} {action:can}", actor=actor, action="check").lower() == reads.lower()
+
+
+def test_no_english_article_stands_in_another_language():
+    known = in_language(load_rules(), "fr")
+    assert Words(known, {"actor": "conseiller"}).fill("pour que {actor} agisse") == "Pour que conseiller agisse"
+
+
+@pytest.mark.parametrize("nothing", ["none", "None.", "n/a", "N/A", "-", "–", "TBD", "unknown", "not known"])
+def test_what_says_that_there_is_nothing_counts_as_not_given(filled, nothing):
+    assert filled("better than with {baseline}", baseline=nothing) == "Better than with [today's way]"
+    assert filled("better than with {baseline}", baseline=f"{nothing} at all") != "Better than with [today's way]"

@@ -350,3 +350,11 @@ def test_a_share_in_an_answer_has_no_hint_how_to_type_it():
     read = {id_: answer_given(ctx, each) for id_, each in typed.items()}
     assert {read[id_] for id_ in shares} == {"30 %"}
     assert all(typed[id_].unit in answer for id_, answer in read.items() if id_ not in shares)
+
+
+def test_what_to_beat_is_not_cut_at_a_title_or_an_initial() -> None:
+    sheet = CASES["store_item_sales"].sheet()
+    for name in ("Dr. Meyer", "Prof. A. Smith and Mrs. Li", "J. Q. Public"):
+        found = assess(RULEBASE, sheet.model_copy(update={"words": {**sheet.words, "baseline": f"{name}. By eye."}}))
+        (panel,) = (panel for panel in front_of(RULEBASE, found).panels if panel.id == "beat")
+        assert panel.big.removesuffix(".") == name

@@ -33,7 +33,10 @@ MAX_TITLE_CHARS = 300
 MAX_NAMED = 2
 """How many of the lines that matter less are named after a list."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý0-9\"“'(])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)(?<!\bProf\.)\s+(?=[A-ZÀ-Ý0-9\"“'(])"
+)
+"""Not after a title or an initial, which people write before names."""
 
 
 @dataclass(frozen=True)
