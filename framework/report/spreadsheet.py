@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Sequence
 from io import StringIO
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Prefixes of a cell that a spreadsheet would interpret as a formula."""
-
-
-def safe(cell: str) -> str:
-    """The cell, escaped so that no spreadsheet runs it as a formula."""
-    return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(FORMULA) else cell
+from framework.rulebase.cells import safe
 
 
 def file_of(table: str) -> bytes:

@@ -6,6 +6,8 @@ An empty cell is unknown, and so is `not_sure`, which is not asked again. Answer
 
 from __future__ import annotations
 
+import unicodedata
+
 from framework.model.answers import Answer, AnswerProblem, InvalidAnswerError
 from framework.model.numbers import read_number
 from framework.model.question import Question
@@ -19,6 +21,27 @@ TITLE = "title"
 
 ALL, ONE_OF = ";", "|"
 """Between several answers in one cell: all of them hold, or one does."""
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Prefixes of a cell that a spreadsheet would interpret as a formula."""
+
+_GUARD = "'"
+
+
+def safe(cell: str) -> str:
+    """The cell, escaped so that no spreadsheet runs it as a formula; `unguarded` gives it back."""
+    return f"{_GUARD}{cell}" if _runs(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell as it was before `safe`."""
+    return cell[1:] if cell.startswith(_GUARD) and _runs(cell) else cell
+
+
+def _runs(cell: str) -> bool:
+    """Whether a spreadsheet would run a cell, or would without the marks in front of it."""
+    return unicodedata.normalize("NFKC", cell.lstrip(_GUARD)).lstrip(" ").startswith(_FORMULA)
 
 
 def read_cell(question: Question, cell: str) -> Cell:

@@ -13,7 +13,7 @@ from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
-from framework.rulebase.cells import TITLE, read_cell
+from framework.rulebase.cells import TITLE, read_cell, unguarded
 from framework.rulebase.columns import (
     EXPLAINED,
     RESULTS,
@@ -56,7 +56,7 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
     if problem := other_separator(text.split("\n", 1)[0].split(","), rulebase, shown):
         raise SheetError([problem])
     reader = csv.reader(StringIO(text, newline=""), strict=True)
-    rows = [(line, row) for line, row in rows_of(reader, shown) if any(cell.strip() for cell in row)]
+    rows = [(line, [*map(unguarded, row)]) for line, row in rows_of(reader, shown) if any(cell.strip() for cell in row)]
     if not rows:
         raise SheetError([no_header(shown)])
     names = [name.strip() for name in rows[0][1]]

@@ -8,6 +8,7 @@ import io
 import random
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 
 from framework import assess, load_rules
@@ -19,7 +20,7 @@ from framework.model.answers import Answer
 from framework.model.numbers import write_number
 from framework.rulebase.cells import as_cell, read_cell
 from framework.rulebase.columns import EXPLAINED, RESULTS
-from tests.cli.running import ROOT, TINY, run
+from tests.cli.running import ROOT, TINY, run, run_bytes
 from tests.cli.tables import RULEBASE, csv_of
 from tests.random_rules import random_partial_sheet, random_sheet
 
@@ -89,6 +90,11 @@ def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
     rows = list(csv.reader(io.StringIO(done.stdout)))
     assert [row[0] for row in rows[1:]] == ["'=1+1", "'@x", "'-3", "plain"]
     assert rows[1][2:4] == ["keep_bus_pass", "cannot_cycle"]
+    answered = "".join(f"{','.join(row[:2])}\n" for row in rows)
+    assert run("batch", "-", "-o", "-", given=answered).stdout == done.stdout, "read again, it is not marked twice"
+    sent = run_bytes("batch", "-", "-o", "-", "--format", "parquet", given=answered)
+    titles = pyarrow.parquet.read_table(io.BytesIO(sent)).column("title").to_pylist()
+    assert titles == ["=1+1", "@x", "-3", "plain"]
 
 
 @pytest.mark.parametrize(

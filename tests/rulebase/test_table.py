@@ -87,6 +87,11 @@ def test_no_cell_becomes_a_formula():
     assert to_csv(("a",), (("=1+1",),)) == "a\n'=1+1\n"
 
 
+@pytest.mark.parametrize("typed", ["=1+1", "-5 %", "+33 1", "@home", "'=1+1", "''@", "'quoted'", "＝1", "plain"])
+def test_what_is_marked_against_formulas_is_read_back_as_it_was_typed(typed):
+    assert [sheet.title for sheet in read(to_csv(("title",), ((typed,),))).sheets] == [typed]
+
+
 def test_a_wrong_column_is_named_on_the_line_of_the_header():
     assert [str(problem.place) for problem in read(f"\n\n{ONE.id},nothing\n{A},x\n").problems] == ["ideas.csv:3:2"]
 

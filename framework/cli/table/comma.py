@@ -19,7 +19,7 @@ from framework.cli.files import unreadable
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk
 from framework.errors import Problem, SheetError
-from framework.report.spreadsheet import safe
+from framework.rulebase.cells import safe, unguarded
 from framework.rulebase.columns import no_header, not_utf8, row_problem, rows_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ class CsvChunk:
             numbers.extend(map(getitem, known, row))
         codes = np.array(numbers, dtype=np.intp).reshape(-1, len(names))
         self.lines: Sequence[int] = lines
-        self.columns: Sequence[Coded[str]] = [Coded(tuple(texts), codes[:, index]) for index, texts in enumerate(known)]
+        self.columns: Sequence[Coded[str]] = [
+            Coded(tuple(map(unguarded, texts)), codes[:, index]) for index, texts in enumerate(known)
+        ]
 
     def arrow(self, kept: Indices) -> pyarrow.RecordBatch:
         """See `form.Chunk`."""
