@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from framework.languages.catalogue import ENGLISH, say, to_say
 from framework.model.advice import Source
@@ -21,8 +22,13 @@ ANSWERS = "answers"
 MAX_NAMED = 9
 """How many of those that are left are named; all of them are told at the end of a file."""
 
-_TITLE_END = re.compile(r":|;| \(|, ch\. ")
+_TITLE_END = re.compile(r":|;|, ch\. | \([^()]*\)(?=$|[:;])")
 """Where a title becomes a subtitle, a remark or a list of chapters."""
+
+_PERSON = re.compile(r"(?:[^\W\d_]\.[- ]?)+[^\W\d_]{2}")
+"""A name that begins with initials, as an organisation's does not."""
+
+_OTHERS = "others"
 
 IN_COLUMNS = {status: STANDS[status] for status in (Status.FAVOURABLE, Status.OPEN, Status.UNFAVOURABLE)} | {
     Status.BLOCKING: to_say("Serious obstacle")
@@ -89,7 +95,7 @@ def note_lines(rulebase: RuleBase, sections: Sequence[Section], section: Section
 
 
 def cited(source: Source, *, titled: bool = True) -> str:
-    """A source as a line: author, year, title, address. Not `titled`: without the title.
+    """A source as a line: authors, year, title, address. Not `titled`: without the title.
 
     An editorial one is named by its title alone: nobody needs the address of a file.
     """
@@ -97,7 +103,16 @@ def cited(source: Source, *, titled: bool = True) -> str:
         return source.title
     year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
     title = f": {_TITLE_END.split(source.title)[0]}" if titled else ""
-    return f"{source.author.split(',')[0]}{year}{title}. {source.url}"
+    return f"{_authors(source.author)}{year}{title}. {source.url}"
+
+
+def _authors(author: str) -> str:
+    """The one or two persons of a source, the first of more "and others", or the organisation."""
+    names = re.split(r"[,;] | and | \(", author.replace(" et al.", f" and {_OTHERS}"))
+    persons = [*takewhile(lambda name: name == _OTHERS or _PERSON.match(name), names)]
+    if not persons:
+        return author.split(",")[0]
+    return " and ".join(persons if len(persons) < 3 else (persons[0], _OTHERS))
 
 
 def colon(language: str) -> str:
