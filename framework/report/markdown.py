@@ -76,13 +76,13 @@ def _front(front: Front, language: str) -> list[str]:
             f"**{escape(line.lead)}{colon(language)}** {escape(line.text)}" if line.lead else escape(line.text)
             for line in panel.lines
         ]
-        parts.append(f"### {escape(panel.title)}\n\n" + "\n\n".join(lines))
+        parts.append(f"## {escape(panel.title)}\n\n" + "\n\n".join(lines))
     if front.steps:
         steps = "\n".join(
             f"{number}. {escape(step.text)}{f' ({escape(step.when)})' if step.when else ''}"
             for number, step in enumerate(front.steps, start=1)
         )
-        parts.append(f"### {say(language, STEPS)}\n\n{steps}")
+        parts.append(f"## {say(language, STEPS)}\n\n{steps}")
     for number, fact in enumerate(front.facts, start=1):
         takes = f" ({escape(fact.takes)})" if fact.takes else ""
         means = " ".join(map(escape, fact.means))
@@ -99,7 +99,7 @@ def block_text(rulebase: RuleBase, assessment: Assessment, block: Block, notes: 
         case Bullets():
             marks = (f"{n}." if block.numbered else "-" for n in range(1, len(block.items) + 1))
             lines = "\n".join(
-                f"{mark} {_item(item, notes, language)}" for mark, item in zip(marks, block.items, strict=True)
+                _item(mark, item, notes, language) for mark, item in zip(marks, block.items, strict=True)
             )
             more = more_line(block, rulebase.language)
             return _headed(block.heading, f"{lines}\n\n{escape(more)}" if more else lines)
@@ -124,10 +124,12 @@ def _headed(heading: str | None, body: str) -> str:
     return f"### {escape(heading)}\n\n{body}" if heading else body
 
 
-def _item(item: Item, notes: Sequence[str], language: str) -> str:
+def _item(mark: str, item: Item, notes: Sequence[str], language: str) -> str:
+    """A line of a list after its mark. Its parts are indented by the width of the mark, or they would leave the list."""
     label = f"**{escape(item.label)}{colon(language) if item.text else ''}** " if item.label else ""
-    parts = "".join(f"\n  - *{escape(name)}{colon(language)}* {escape(part)}" for name, part in item.parts)
-    return f"{label}{escape(item.text)}{_origin(item.statement, notes)}{parts}"
+    indent = " " * (len(mark) + 1)
+    parts = "".join(f"\n{indent}- *{escape(name)}{colon(language)}* {escape(part)}" for name, part in item.parts)
+    return f"{mark} {label}{escape(item.text)}{_origin(item.statement, notes)}{parts}"
 
 
 def _origin(statement: Statement | None, notes: Sequence[str]) -> str:

@@ -22,8 +22,8 @@ ANSWERS = "answers"
 MAX_NAMED = 9
 """How many of those that are left are named; all of them are told at the end of a file."""
 
-_TITLE_END = re.compile(r":|;|, ch\. | \([^()]*\)(?=$|[:;])")
-"""Where a title becomes a subtitle, a remark or a list of chapters."""
+_TITLE_END = re.compile(r":|;|, (?:ch\.|Article) | \([^()]*\)(?=$|[:;])")
+"""Where a title becomes a subtitle, a remark or a list of chapters or articles."""
 
 _PERSON = re.compile(r"(?:[^\W\d_]\.[- ]?)+[^\W\d_]{2}")
 """A name that begins with initials, as an organisation's does not."""
@@ -112,7 +112,7 @@ def _authors(author: str) -> str:
     persons = [*takewhile(lambda name: name == _OTHERS or _PERSON.match(name), names)]
     if not persons:
         return author.split(",")[0]
-    return " and ".join(persons if len(persons) < 3 else (persons[0], _OTHERS))
+    return f"{persons[0]} and {_OTHERS}" if len(persons) > 2 or _OTHERS in persons else ", ".join(persons)
 
 
 def colon(language: str) -> str:

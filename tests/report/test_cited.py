@@ -21,14 +21,14 @@ A_SOURCE = Source(id="a", title="T", author="A", year="2023", url="https://a.exa
     ("author", "named"),
     [
         ("C. Huyen, O'Reilly", "C. Huyen"),
-        ("S. Kapoor, A. Narayanan, Patterns", "S. Kapoor and A. Narayanan"),
-        ("A. Halfaker and R. S. Geiger, Proceedings", "A. Halfaker and R. S. Geiger"),
+        ("S. Kapoor, A. Narayanan, Patterns", "S. Kapoor, A. Narayanan"),
+        ("A. Halfaker and R. S. Geiger, Proceedings", "A. Halfaker, R. S. Geiger"),
         ("A. Wang, S. Kapoor, S. Barocas, A. Narayanan", "A. Wang and others"),
         ("J. Perdomo, T. Britton, M. Hardt and R. Abebe", "J. Perdomo and others"),
-        ("S.-I. Lee, Ö. Şimşek", "S.-I. Lee and Ö. Şimşek"),
+        ("S.-I. Lee, Ö. Şimşek", "S.-I. Lee, Ö. Şimşek"),
         ("V. Magesh et al., Journal", "V. Magesh and others"),
         ("M. Otani and others, CVPR", "M. Otani and others"),
-        ("K. Banachewicz, L. Massaron (after a guide)", "K. Banachewicz and L. Massaron"),
+        ("K. Banachewicz, L. Massaron (after a guide)", "K. Banachewicz, L. Massaron"),
         ("Data Sciences Institute, University of Toronto", "Data Sciences Institute"),
         ("HM Revenue and Customs, a blog", "HM Revenue and Customs"),
     ],
@@ -41,7 +41,7 @@ def test_authors_are_named_in_one_way(author: str, named: str) -> None:
 @pytest.mark.parametrize(
     ("title", "told"),
     [
-        ("Regulation (EU) 2016/679, Article 22", "Regulation (EU) 2016/679, Article 22"),
+        ("Regulation (EU) 2016/679, Article 22", "Regulation (EU) 2016/679"),
         ("Rules (43 rules; number given)", "Rules"),
         ("Rates (help): conversion rate", "Rates"),
         ("Beyond prediction: big data", "Beyond prediction"),

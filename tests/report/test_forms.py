@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,13 @@ import pytest
 
 from framework import assess
 from framework.model.assessment import Assessment
+from framework.report.blocks import Bullets, Item
+from framework.report.forms import render
 from framework.report.json_ import to_json
-from framework.report.markdown import escape, to_markdown
+from framework.report.markdown import block_text, escape, to_markdown
 from framework.report.text import WIDTH, columns, to_text, wrap
+from tests.knowledge.cases import CASES, result_of
+from tests.knowledge.cases import RULEBASE as SHIPPED
 from tests.references import same_as_file
 from tests.report.briefs import NUMBERS, RULEBASE, SHEETS, brief
 
@@ -69,6 +74,23 @@ def test_markdown_escapes_whatever_would_be_markup() -> None:
     assert escape(NASTY) in text
     assert "<b>" not in text.replace("\\<", "")
     assert text.startswith(f"# {escape(NASTY)}\n")
+
+
+@pytest.mark.parametrize("case", ["store_item_sales", "g_payment_help_chat", "emotion_from_faces"])
+def test_the_headings_of_markdown_skip_no_level(case: str) -> None:
+    lines = render("markdown", SHIPPED, result_of(SHIPPED, CASES[case])).decode().splitlines()
+    levels = [len(line.partition(" ")[0]) for line in lines if line.startswith("#")]
+    assert levels[0] == 1 and levels.count(1) == 1 and len(levels) > 10
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_parts_of_a_numbered_line_of_markdown_stay_in_it() -> None:
+    """CommonMark counts from the first letter of the line: three columns after "9.", four after "10."."""
+    items = tuple(Item(f"line {number}", parts=(("Why", "so"),)) for number in range(10))
+    lines = block_text(RULEBASE, brief(SHEETS["clerk"])[0], Bullets(items, numbered=True), ()).splitlines()
+    assert lines[:2] == ["1. line 0", "   - *Why:* so"] and lines[-2:] == ["10. line 9", "    - *Why:* so"]
+    lines = block_text(RULEBASE, brief(SHEETS["clerk"])[0], Bullets(items[:1]), ()).splitlines()
+    assert lines == ["- line 0", "  - *Why:* so"]
 
 
 @pytest.mark.parametrize("char", "\\`*_{}[]<>|~$^&@")
