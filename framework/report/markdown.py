@@ -125,7 +125,7 @@ def _headed(heading: str | None, body: str) -> str:
 
 
 def _item(mark: str, item: Item, notes: Sequence[str], language: str) -> str:
-    """A line of a list after its mark. Its parts are indented by the width of the mark, or they would leave the list."""
+    """A line of a list after its mark. Its parts are indented by the width of the mark: others would leave the list."""
     label = f"**{escape(item.label)}{colon(language) if item.text else ''}** " if item.label else ""
     indent = " " * (len(mark) + 1)
     parts = "".join(f"\n{indent}- *{escape(name)}{colon(language)}* {escape(part)}" for name, part in item.parts)

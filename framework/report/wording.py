@@ -25,7 +25,7 @@ MAX_NAMED = 9
 _TITLE_END = re.compile(r":|;|, (?:ch\.|Article) | \([^()]*\)(?=$|[:;])")
 """Where a title becomes a subtitle, a remark or a list of chapters or articles."""
 
-_PERSON = re.compile(r"(?:[^\W\d_]\.[- ]?)+[^\W\d_]{2}")
+_PERSON = re.compile(r"(?:[^\W\d_]\.[- ]?)+(?=[^\W\d_]{2})")
 """A name that begins with initials, as an organisation's does not."""
 
 _OTHERS = "others"
@@ -95,7 +95,7 @@ def note_lines(rulebase: RuleBase, sections: Sequence[Section], section: Section
 
 
 def cited(source: Source, *, titled: bool = True) -> str:
-    """A source as a line: authors, year, title, address. Not `titled`: without the title.
+    """A source as a line: authors, year, title, address. Not `titled`: without the title and the initials.
 
     An editorial one is named by its title alone: nobody needs the address of a file.
     """
@@ -103,7 +103,8 @@ def cited(source: Source, *, titled: bool = True) -> str:
         return source.title
     year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
     title = f": {_TITLE_END.split(source.title)[0]}" if titled else ""
-    return f"{_authors(source.author)}{year}{title}. {source.url}"
+    authors = _authors(source.author)
+    return f"{authors if titled else _PERSON.sub('', authors)}{year}{title}. {source.url}"
 
 
 def _authors(author: str) -> str:

@@ -38,6 +38,12 @@ def test_authors_are_named_in_one_way(author: str, named: str) -> None:
     assert said == f"{named} 2023: T. https://a.example/b"
 
 
+def test_a_source_that_was_named_above_is_named_in_short() -> None:
+    source = A_SOURCE.model_copy(update={"author": "A. M. van Wang, S.-K. Lee, B. Or"})
+    assert cited(source, titled=False) == "van Wang and others 2023. https://a.example/b"
+    assert cited(A_SOURCE.model_copy(update={"author": "M. Wu, U.S. Ott"}), titled=False).startswith("Wu, Ott 2023.")
+
+
 @pytest.mark.parametrize(
     ("title", "told"),
     [
