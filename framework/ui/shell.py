@@ -133,8 +133,9 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
     address.show()
     with trouble.in_words():
         name = resources.rules().manifest.name
-        st.set_page_config(page_title=f"{say(page.title)} · {name}")
         here = current_work.current()
+        titled = here.sheet.title if screen.script == "brief" else ""  # the name of a file that it is printed into
+        st.set_page_config(page_title=f"{titled or say(page.title)} · {name}")
         if here.work:
             device.keep(here.work.key)
         start = screen is screens[0] and offered.wanted(here)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
+import pypdf
 import pytest
 
 from framework.assessment.assess import assess
@@ -51,6 +53,26 @@ def test_a_first_screen_fits(visit, width, id_):
         reader.page.wait_for_url("**part=why**")
         reader.settle()
         reader.look("why")
+
+
+@pytest.mark.parametrize("width", [1280], indirect=True)
+def test_a_brief_prints_without_controls_and_says_nothing_twice(visit, width, tmp_path):
+    """The file is called after the idea, whose whole name stands on it."""
+    reader: Visitor = visit("shipped")
+    title = "A long name of an idea, which a screen cuts off where the line ends, " * 2 + "as paper need not"
+    key = _saved(reader, _sheet(LONG).model_copy(update={"title": title}))
+    reader.open(f"/brief?work={key}&part=all")
+    reader.page.pdf(path=tmp_path / "brief.pdf")
+    printed = pypdf.PdfReader(tmp_path / "brief.pdf")
+    text = unicodedata.normalize("NFKC", " ".join(page.extract_text() for page in printed.pages))  # no ligatures
+    said = " ".join(text.split())
+    assert printed.metadata.title.startswith(title)
+    assert "as paper need not" in said
+    assert "Track the plan" not in said and "Enter these numbers" not in said and "In full" not in said
+    found = assess(RULEBASE, _sheet(LONG))
+    told = [raised.statement for raised in found.requirements]
+    assert len(told) > 5
+    assert [text for text in told if said.count(text[:40]) != 1] == []
 
 
 EACH = """

@@ -294,6 +294,6 @@ def _parts(item: Item) -> Markup:
 
 def _in_full(whole: Item) -> Markup:
     """What a line that is cut short says in full, folded."""
-    return Markup('<details class="more"><summary>{}</summary><p>{}</p>{}</details>').format(
+    return Markup('<details class="more whole"><summary>{}</summary><p>{}</p>{}</details>').format(
         say("In full"), whole.text, _parts(whole)
     )

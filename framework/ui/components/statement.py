@@ -43,7 +43,8 @@ def expandable(
     """The sentence, expandable to its provenance. `lead` is shown in bold before its `text`, and `after` behind it."""
     bold = Markup("<strong>{}{}</strong> ").format(lead, say(":")) if lead else ""
     return Markup(
-        '<details class="statement"><summary>{}{}{}</summary><div class="provenance">{}</div></details>'
+        '<details class="statement"><summary>{}<span class="said">{}</span>{}</summary>'
+        '<div class="provenance">{}</div></details>'
     ).format(bold, text, after, provenance(rulebase, statement, answers, f"{lead}. {text}"))
 
 

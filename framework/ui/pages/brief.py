@@ -135,7 +135,8 @@ def brief(view: View) -> None:
             if section.id == "framing":
                 losses(view)
             if section.id == "plan":
-                next_steps.link(view.assessment, here)
+                with st.container(key="track_the_plan"):
+                    next_steps.link(view.assessment, here)
     actions(view)
     editions.keep(view.rulebase, here, view.assessment)
     for each in editions.of(here):

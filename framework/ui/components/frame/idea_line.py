@@ -29,7 +29,7 @@ def show(here: Current, *, on_ideas: bool) -> None:
                 st.markdown(f":material/visibility: **{_name(cut(here.sheet.title, MAX_NAME_CHARS))}** · {told}")
         elif here.work:
             page, what, _ = _place(here.work)
-            links.link(page, f"{what} **{_name(here.work.title)}**", icon=":material/lightbulb:")
+            links.link(page, f"{what} **{_name(here.sheet.title or here.work.title)}**", icon=":material/lightbulb:")
         elif work and not on_ideas:
             page, _, what = _place(work)
             label = f"{what} **{_name(work.title)}**"
