@@ -11,6 +11,8 @@ from framework.assessment.consequences import next_steps
 from framework.model.economics import Span
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.interpreter import Facts
+from framework.report.blocks import Picture
+from framework.report.document import build_document
 from framework.report.forms import render
 from framework.report.front import front_of
 from framework.report.sections.context import Context
@@ -266,7 +268,7 @@ def test_how_far_each_number_was_varied_stands_beside_the_figure() -> None:
     drafts |= {"adoption": 0.6, "minutes_today": Range(low=9, middle=10, high=14)}
     said = flat(assess(RULES, sheet_of("generation", drafts, **SIGNED)))
     assert "shares by 25 % of the way to the nearer of 0 and 100 %." in said
-    assert "Minutes today From low to high: 9 to 14" in said
+    assert "Minutes today 9 to 14" in said
     assert "50 % to 70 %" in said
 
 
@@ -385,3 +387,14 @@ def test_the_middle_of_a_range_is_not_said_to_be_likely() -> None:
     found = assess(RULES, sheet_of("binary_classification", {**NUMBERS, "one_off": Range(low=60, middle=75, high=90)}))
     said = render("markdown", RULES, found).decode()
     assert "60 to 90; calculated with 75" in said and "likely 75" not in said
+
+
+def test_a_table_has_no_empty_column_of_where_the_sign_changes() -> None:
+    widths = set()
+    for case in RULES.cases:
+        for part in build_document(RULES, assess(RULES, case.sheet())).sections:
+            for block in part.blocks:
+                if isinstance(block, Picture) and block.name == "tornado":
+                    widths.add(len(block.table.columns))
+                    assert any(row[-1] for row in block.table.rows), case.id
+    assert widths == {3, 4}

@@ -127,8 +127,10 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
         )
         for bar in tornado.bars[:MAX_SHOWN]
     )
-    measure = in_period(MEASURES[tornado.measure], worth)
-    table = Table(("Number", "From low to high", measure, "Sign changes at"), rows, "What the result depends on")
+    columns = ("Number", "From low to high", in_period(MEASURES[tornado.measure], worth), "Sign changes at")
+    if not any(row[-1] for row in rows):
+        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
+    table = Table(columns, rows, "What the result depends on")
     return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(tornado)}", table)
 
 
