@@ -30,6 +30,9 @@ EXERCISE_FORMS = ("text", "markdown", "html", "pdf")
 """The forms of an exercise sheet (those of `report.exercises`)."""
 
 
+_BY_ENDING = "default: taken from the ending of OUT; without one, text"
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command and option."""
     top = argparse.ArgumentParser(
@@ -79,7 +82,7 @@ def _assess(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the answers, as YAML or JSON, or a brief as JSON; - reads them from standard input",
     )
-    command.add_argument("--format", choices=FORMS, default="text", metavar="FORM", help=", ".join(FORMS))
+    command.add_argument("--format", choices=FORMS, metavar="FORM", help=f"{', '.join(FORMS)}; {_BY_ENDING}")
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of printed pages")
     command.add_argument(
         "--review",
@@ -114,7 +117,7 @@ def _compare(command: argparse.ArgumentParser) -> None:
         help="answer sheets (YAML or JSON), or tables of answers: these are recognised by the ending .csv",
     )
     command.add_argument(
-        "--format", choices=("text", "markdown", "csv", "json"), default="text", help="the format of the comparison"
+        "--format", choices=("text", "markdown", "csv", "json"), help=f"the form of the comparison; {_BY_ENDING}"
     )
     command.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
     _rules(command)
@@ -122,7 +125,7 @@ def _compare(command: argparse.ArgumentParser) -> None:
 
 def _exercise(command: argparse.ArgumentParser) -> None:
     command.add_argument("--seed", default="1", metavar="TEXT", help="any number or name; each gives a different sheet")
-    command.add_argument("--format", choices=EXERCISE_FORMS, default="text", help="the form of the sheet")
+    command.add_argument("--format", choices=EXERCISE_FORMS, help=f"the form of the sheet; {_BY_ENDING}")
     command.add_argument(
         "--part", choices=("both", "exercises", "solutions"), default="both", help="what the sheet contains"
     )
@@ -150,7 +153,7 @@ def _batch(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format",
         choices=("csv", "parquet"),
-        help="the form of the output (default: taken from the ending of OUT, otherwise CSV)",
+        help="the form of the output (default: taken from the ending of OUT; without one, CSV)",
     )
     command.add_argument("--explain", action="store_true", help="also say which answers decide, and what is still open")
     _rules(command)
@@ -162,7 +165,9 @@ def _handout(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--address", metavar="URL", help="where the application runs, to print beside what needs a screen"
     )
-    command.add_argument("--format", choices=("pdf", "html"), default="pdf", help="the form (%(default)s)")
+    command.add_argument(
+        "--format", choices=("pdf", "html"), help="the form (default: taken from the ending of OUT; without one, PDF)"
+    )
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of printed pages")
     command.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
     _rules(command)

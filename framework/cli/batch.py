@@ -13,12 +13,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from framework.cli.files import keep_apart, rows_left_out, rules_of, shown, writing
+from framework.cli.files import form_for, keep_apart, rows_left_out, rules_of, shown, writing
 from framework.cli.progress import Progress, progress
 from framework.cli.rows import Decider
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk, Sink, Source
-from framework.cli.table.opening import form_of, reading, sink
+from framework.cli.table.opening import CSV, ENDINGS, reading, sink
 from framework.errors import Place, Problem, SheetError
 from framework.model.answers import InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
@@ -38,9 +38,11 @@ def run(options: Namespace) -> int:
     Raises:
         SheetError, OutputError: for a table that cannot be read at all; for an output that is the input or cannot be
             written.
+        UserError: for an output whose name says another form.
     """
     rulebase = rules_of(options)
     keep_apart([options.file], options.output)
+    form = form_for(options.output, options.format, ENDINGS, CSV)
     name = shown(options.file)
     with reading(options.file, name) as source, writing(options.output) as out:
         columns, problems = columns_of(source.names, rulebase, name, source.line)
@@ -49,7 +51,6 @@ def run(options: Namespace) -> int:
         between = [separator(columns[i]) if i in columns else ALL for i in range(len(source.names))]
         read = [question.id for question in columns.values() if question.kind != "text"]
         decider = Decider(rulebase, read, explain=options.explain)
-        form = form_of(options.output, options.format)
         with (
             sink(form, options.output, out, source, decider.names) as made,
             progress(source.total) as watched,
@@ -121,5 +122,5 @@ class _Table:
             question = self._columns[index].id
             found = [(one.code, one.message, wrong_answer(self._rulebase, question, one)) for one in error.problems]
         else:
-            found = [(error.code, error.message, error.hint)]
+            found = [(error.code, error.about(self._columns[index].id), error.hint)]
         return [Problem(Place(self._shown, chunk.lines[row], index + 1), *one) for row in rows for one in found]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MAX_IDEAS, compare
-from framework.cli.files import STREAM, keep_apart, read_whole, rows_left_out, rules_of, shown, source, write
+from framework.cli.files import STREAM, form_for, keep_apart, read_whole, rows_left_out, rules_of, shown, source, write
 from framework.errors import Problem
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
@@ -18,6 +18,9 @@ from framework.model.sheet import Sheet
 from framework.report import comparison_forms
 from framework.rulebase import read_sheet
 from framework.rulebase.table import Table, read_table
+
+ENDINGS = {"text": ".txt", "markdown": ".md", "csv": ".csv", "json": ".json"}
+"""How a file of each form ends."""
 
 
 def run(options: Namespace) -> int:
@@ -29,6 +32,7 @@ def run(options: Namespace) -> int:
         SheetError, UserError: for a file that cannot be used; for fewer than two or too many ideas.
     """
     keep_apart(options.files, options.output)
+    form = form_for(options.output, options.format, ENDINGS, "text")
     rulebase = rules_of(options)
     sheets: list[Sheet] = []
     problems: list[Problem] = []
@@ -44,7 +48,7 @@ def run(options: Namespace) -> int:
         print(rows_left_out(left_out), file=sys.stderr)
     assessments = [assess(rulebase, sheet) for sheet in sheets]
     comparison = compare(rulebase, assessments)
-    write(_rendered(rulebase, comparison, assessments, options.format), options.output)
+    write(_rendered(rulebase, comparison, assessments, form), options.output)
     return 2 if problems else 0
 
 

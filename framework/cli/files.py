@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
@@ -61,6 +61,27 @@ def keep_apart(inputs: Iterable[str], output: str | None) -> None:
         return
     if Path(output).resolve() in {Path(file).resolve() for file in inputs if file != STREAM}:
         raise unwritable(output, "this is the input file", "choose another")
+
+
+def form_for(output: str | None, asked: str | None, endings: Mapping[str, str], usual: str) -> str:
+    """The form of an output: the one asked for, else the one that the ending of its name says, else the usual one.
+
+    `endings`: how the files of each form end (".pdf"); of forms with the same ending the name says the first.
+
+    Raises:
+        UserError: the ending is that of another form; or of none, and none was asked for.
+    """
+    ending = Path(output).suffix.lower() if output not in (None, STREAM) else ""
+    said = [form for form, own in endings.items() if own == ending]
+    if asked is None:
+        if ending and not said:
+            known = ", ".join(dict.fromkeys(endings.values()))
+            raise UserError(f"No form of this command ends in `{ending}`.", f"Use one of {known}, or name the form.")
+        return said[0] if said else usual
+    if said and asked not in said:
+        message = f"`{output}` ends like `--format {said[0]}`, and not like `--format {asked}`."
+        raise UserError(message, "Change one of them.")
+    return asked
 
 
 def read_whole(file: str) -> bytes:

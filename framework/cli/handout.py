@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from framework.cli.files import rules_of, write_bytes
+from framework.cli.files import form_for, rules_of, write_bytes
 from framework.report.handout import Contents, render_handout
 
 
@@ -16,6 +16,7 @@ def run(options: Namespace) -> int:
     """
     learn = f"{options.address.rstrip('/')}/learn" if options.address else ""
     contents = Contents(options.lesson, not options.without_answers, learn)
-    made = render_handout(options.format, rules_of(options), contents, paper=options.paper)
-    write_bytes(made, options.output, text=options.format == "html")
+    form = form_for(options.output, options.format, {"pdf": ".pdf", "html": ".html"}, "pdf")
+    made = render_handout(form, rules_of(options), contents, paper=options.paper)
+    write_bytes(made, options.output, text=form == "html")
     return 0

@@ -142,6 +142,7 @@ def test_an_empty_table_with_a_header_gives_a_header() -> None:
         ("trip_length\nshort|lng\n", "<stdin>:2:1: unknown_option:"),
         ("ready_for\nrain;nothing\n", "<stdin>:2:1: exclusive:"),
         ("hills\nflat,short\n", "<stdin>:2:2: row_length:"),
+        ("pass_price\nx\n", "<stdin>:2:1: wrong_type: `pass_price`: this is not a number: `x`."),
     ],
 )
 def test_a_wrong_row_is_named_and_left_out(table: str, problem: str) -> None:

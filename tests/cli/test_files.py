@@ -161,3 +161,42 @@ def test_what_is_read_is_not_written_over(tmp_path: Path, sheet: Path, command: 
         done = run(command, *inputs, "-o", output)
         assert done.returncode == 2 and "this is the input file" in done.stderr
     assert sheet.read_text() == SHEET
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "start"),
+    [
+        (["assess", "-"], "x.pdf", b"%PDF"),
+        (["assess", "-"], "x.HTML", b"<!doctype html>"),
+        (["assess", "-"], "x.md", b"# Bicycle"),
+        (["assess", "-"], "x.svg", b"<svg"),
+        (["assess", "-"], "x", b"Bicycle or bus pass?\n==="),
+        (["assess", "-", "--format", "onepage"], "x.pdf", b"%PDF"),
+        (["assess", "-", "--format", "json"], "x.data", b"{"),
+        (["exercise"], "x.html", b"<!doctype html>"),
+        (["exercise"], "x", b"Exercises"),
+    ],
+)
+def test_the_ending_of_an_output_says_its_form(command: list[str], name: str, start: bytes, tmp_path: Path) -> None:
+    done = run(*command, "-o", tmp_path / name, given=SHEET)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / name).read_bytes().lower().startswith(start.lower())
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "said"),
+    [
+        (["assess", "-", "--format", "text"], "x.pdf", "ends like `--format pdf`, and not like `--format text`"),
+        (["assess", "-"], "x.docx", "No form of this command ends in `.docx`. Use one of .md, .pdf"),
+        (["batch", "-"], "x.xlsx", "No form of this command ends in `.xlsx`. Use one of .csv, .parquet, or name"),
+        (["batch", "-", "--format", "csv"], "x.parquet", "ends like `--format parquet`"),
+        (["exercise"], "x.docx", "ends in `.docx`"),
+        (["compare", "-", "-"], "x.pdf", "ends in `.pdf`"),
+        (["assess", "-", "--review", "2030-12-31"], "x.pdf", "Only a decision record has a day of review."),
+    ],
+)
+def test_an_option_that_would_be_ignored_is_refused(command: list[str], name: str, said: str, tmp_path: Path) -> None:
+    done = run(*command, "-o", tmp_path / name, given=SHEET)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not list(tmp_path.iterdir())

@@ -13,6 +13,7 @@ from framework.cli.table.comma import CsvSink, CsvSource
 from framework.cli.table.form import Sink, Source
 
 CSV, PARQUET = "csv", "parquet"
+ENDINGS = {CSV: ".csv", PARQUET: ".parquet"}
 MAGIC = b"PAR1"
 """What a Parquet file begins with."""
 
@@ -36,11 +37,6 @@ def reading(file: str, shown: str) -> Iterator[Source]:
         with tempfile.TemporaryFile() as whole:  # Parquet is read from its end
             shutil.copyfileobj(opened, whole)
             yield ParquetSource(cast(BinaryIO, whole), shown)
-
-
-def form_of(output: str, form: str | None) -> str:
-    """The form of an output: the one asked for, else the one that its name says, else CSV."""
-    return form or (PARQUET if output.lower().endswith(f".{PARQUET}") else CSV)
 
 
 @contextmanager

@@ -128,9 +128,8 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
         for bar in tornado.bars[:MAX_SHOWN]
     )
     columns = ("Number", "From low to high", in_period(MEASURES[tornado.measure], worth), "Sign changes at")
-    if not any(row[-1] for row in rows):
-        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
-    table = Table(columns, rows, "What the result depends on")
+    shown = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
+    table = Table(columns[:shown], tuple(row[:shown] for row in rows), "What the result depends on")
     return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(tornado)}", table)
 
 
