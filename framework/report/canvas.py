@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from framework.report.document import verdict_card
 from framework.report.front import front_of
 from framework.report.front_panels import goal
 from framework.report.sections.answers import answer_given
-from framework.report.sections.context import Context, capital, said_of
+from framework.report.sections.context import Context, by_gravity, capital, first_sentences, said_of
 from framework.report.wording import colon, footer, written_in
 
 MAX_LINE_CHARS = 150
@@ -88,9 +88,10 @@ def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:
 
 def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
     for shown in box.shows:
-        texts = [text for text in _PARTS[shown.part](ctx) if text]
-        for number, text in enumerate(texts[:MAX_LISTED]):
-            yield (shown.label if number == 0 else None), cut(text, MAX_LINE_CHARS)
+        texts = [_fitting(text) for text in _PARTS[shown.part](ctx)[:MAX_LISTED] if text]
+        if shown.label and texts:
+            texts = [_in_a_line(texts)]
+        yield from ((shown.label, text) for text in texts)
     never_asked = seen_there_only(ctx.rulebase, ctx.assessment.sheet)
     for id_ in box.answers:
         if id_ in never_asked:
@@ -99,6 +100,24 @@ def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
         answer = answer_given(ctx, question)
         if answer and (not question.closed or id_ in ctx.assessment.answers):
             yield ctx.short(id_), cut(answer, MAX_LINE_CHARS)
+
+
+def _fitting(text: str) -> str:
+    """As many sentences of a text as a line has room for; of a first one that is longer, its beginning."""
+    whole, told = text.count(". ") + 1, text
+    while len(told) > MAX_LINE_CHARS and whole > 1:
+        whole -= 1
+        told = first_sentences(text, whole)
+    return cut(told, MAX_LINE_CHARS)
+
+
+def _in_a_line(texts: Sequence[str]) -> str:
+    """What stands under one label, as much of it as a line has room for."""
+    told = texts[0]
+    for text in texts[1:]:
+        longer = f"{told}{' ' if told.endswith(('.', '?', '!')) else '; '}{text}"
+        told = longer if len(longer) <= MAX_LINE_CHARS else told
+    return told
 
 
 def _of_task(field: Callable[[Task], str]) -> Callable[[Context], list[str]]:
@@ -113,6 +132,18 @@ def _of_task(field: Callable[[Task], str]) -> Callable[[Context], list[str]]:
 
 def _framed(text: Callable[[Assessment], str | None]) -> Callable[[Context], list[str]]:
     return lambda ctx: [text(ctx.assessment) or ""] if ctx.has_task and not ctx.needs_reframing else []
+
+
+def _aim(ctx: Context) -> list[str]:
+    """The goal, once something of it is given: nobody else can fill in what stands in brackets."""
+    given = ctx.words.any_slot_given(ctx.rulebase.manifest.sentences.aim or "")
+    return [goal(ctx)] if ctx.assessment.objective and given else []
+
+
+def _next(ctx: Context) -> list[str]:
+    """The next steps, or while the verdict is open how to find out what decides, as on the first screen."""
+    front = front_of(ctx.rulebase, ctx.assessment)
+    return [step.text for step in front.steps] or [fact.find_out or fact.text for fact in front.facts]
 
 
 def _guardrails(ctx: Context) -> list[str]:
@@ -138,7 +169,7 @@ _PARTS: Mapping[CanvasPart, Callable[[Context], list[str]]] = {
     "verdict": lambda ctx: [verdict_card(ctx.rulebase, ctx.assessment).title],
     "alternative": lambda ctx: [ctx.instead.title] if ctx.instead else [],
     "framing": lambda ctx: [ctx.assessment.framing or ""],
-    "business_objective": lambda ctx: [goal(ctx)] if ctx.assessment.objective else [],
+    "business_objective": _aim,
     "ml_objective": _framed(lambda found: found.ml_objective),
     "task": _of_task(lambda task: f"{task.name}: {task.plain}"),
     "unit": lambda ctx: [ctx.words.fill(template) for template in _of_task(lambda task: task.unit)(ctx)],
@@ -152,8 +183,8 @@ _PARTS: Mapping[CanvasPart, Callable[[Context], list[str]]] = {
     "baseline": _framed(lambda found: found.baseline),
     "guardrails": _guardrails,
     "money": lambda ctx: [said.text for said in ctx.assessment.money[:1]],
-    "requirements": lambda ctx: [raised.title for raised in ctx.assessment.requirements],
-    "risks": lambda ctx: [raised.title for raised in ctx.assessment.risks],
-    "next_steps": lambda ctx: [step.text for step in ctx.assessment.next_steps],
+    "requirements": lambda ctx: [raised.title for raised in by_gravity(ctx.assessment.requirements)],
+    "risks": lambda ctx: [raised.title for raised in by_gravity(ctx.assessment.risks)],
+    "next_steps": _next,
 }
 """What each part of the assessment says, by name."""

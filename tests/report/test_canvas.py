@@ -18,8 +18,10 @@ from framework.report.canvas import _PARTS, MAX_LINE_CHARS, fill_canvas
 from framework.report.decision_record import decision_record
 from framework.report.document import build_document, statements, verdict_card
 from framework.report.forms import render
+from framework.report.front import front_of
 from framework.report.front_parts import FACTS, STEPS
 from framework.report.onepage import one_page
+from framework.report.sections.context import by_gravity
 from framework.report.slide import slide
 from tests.report.briefs import RULEBASE, SHEETS
 
@@ -101,7 +103,52 @@ def test_a_box_without_an_answer_says_what_belongs_there():
     assessment = assess(RULEBASE, SHEETS["empty"])
     (way, answer) = fill_canvas(RULEBASE, assessment).boxes
     assert way.lines == ()
-    assert answer.lines == ((None, verdict_card(RULEBASE, assessment).title),)
+    (verdict, following) = answer.lines
+    assert verdict == (None, verdict_card(RULEBASE, assessment).title)
+    assert following == ("Next", " ".join(fact.find_out or fact.text for fact in front_of(RULEBASE, assessment).facts))
+
+
+def _lines(found, box):
+    (filled,) = [one for one in fill_canvas(RULES, found).boxes if one.box.id == box]
+    return dict(filled.lines) if filled.lines and filled.lines[0][0] else [text for _, text in filled.lines]
+
+
+def _box(part):
+    return next(box.id for box in RULES.manifest.canvas.boxes if any(shown.part == part for shown in box.shows))
+
+
+def test_the_canvas_says_what_the_first_screen_says():
+    """Its next steps, and its biggest risks first."""
+    for id_ in ("shop_support_replies", "emotion_from_faces", "store_item_sales"):
+        found = _assessed(id_)
+        front = front_of(RULES, found)
+        assert _lines(found, _box("next_steps")) == [step.text for step in front.steps]
+        (panel,) = [panel for panel in front.panels if panel.id == "risks"]
+        gravest = [risk.title for risk in by_gravity(found.risks)]
+        assert _lines(found, _box("risks"))["Risks"].split("; ")[: len(panel.lines)] == gravest[: len(panel.lines)]
+    unsure = assess(RULES, {"answers": {"answer_kind": "hidden_now"}})
+    assert unsure.verdict is None
+    first = [fact.find_out for fact in front_of(RULES, unsure).facts]
+    told = _lines(unsure, _box("next_steps"))
+    assert len(told) == len(first) == 3 and all(all_.startswith(text) for text, all_ in zip(told, first, strict=True))
+
+
+def test_a_canvas_has_no_goal_that_is_nothing_but_brackets():
+    found = _assessed("shop_support_replies")
+    assert "Business objective" in _lines(found, _box("business_objective"))
+    bare = assess(RULES, found.sheet.model_copy(update={"words": {}}))
+    assert "Business objective" not in _lines(bare, _box("business_objective"))
+
+
+def test_what_stands_under_one_label_is_one_line_of_whole_sentences():
+    for id_ in CASES:
+        for filled in fill_canvas(RULES, _assessed(id_)).boxes:
+            labels = [label for label, _ in filled.lines]
+            assert labels == sorted(labels, key=bool), "what has no label comes first, and belongs to no other"
+    found = _assessed("card_payment_fraud")
+    whole = RULES.task["binary_classification"].output_form
+    assert found.task == "binary_classification" and len(whole) > MAX_LINE_CHARS
+    assert _lines(found, _box("output_form"))["Output"] == whole[: whole.index(". ") + 1]
 
 
 def test_an_answer_that_does_not_count_is_not_on_the_canvas():
