@@ -26,6 +26,7 @@ FONT = "Libertinus Serif"
 
 _LONG = re.compile(r"[^\s\u200b/_.-]{30}(?=[^\s\u200b/_.-])")
 _BREAK = "\u200b"
+_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 _AGAINST_IT = "PDF/UA-1 error"
 
 PIXELS = 144
@@ -77,9 +78,11 @@ def _compiler(template: str, *, system_fonts: bool) -> tuple[Any, type[Exception
 
 
 def _breakable(data: Any) -> Any:
-    """The data with places to break a line in words that would not fit on one; what is drawn stays as it is."""
+    """The data with places to break a line in words that would not fit on one, and none before a percent sign; what is
+    drawn stays as it is.
+    """
     if isinstance(data, dict):
         return {key: value if key == "svg" else _breakable(value) for key, value in data.items()}
     if isinstance(data, list | tuple):
         return [_breakable(value) for value in data]
-    return _LONG.sub(rf"\g<0>{_BREAK}", data) if isinstance(data, str) else data
+    return _LONG.sub(rf"\g<0>{_BREAK}", _BEFORE_PERCENT.sub("\u00a0", data)) if isinstance(data, str) else data
