@@ -213,7 +213,10 @@ def _missing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
         sometimes = _quoted(rulebase, [shown[index] for index in best.sometimes])
         said.append(say(rulebase.language, "with some answers, it settles {names}", names=sometimes))
     first = say(
-        rulebase.language, "Find out first: “{short}”. {what}.", short=question.short, what=_sentence(rulebase, said)
+        rulebase.language,
+        "A single fact may be enough: “{short}”. {what}.",
+        short=question.short,
+        what=_sentence(rulebase, said),
     )
     return [f"{first} {question.find_out or ''}".strip()]
 

@@ -190,7 +190,7 @@ def test_ideas_side_by_side_lack_no_french(app, asked, new_work, monkeypatch):
     healthy(french(app, "ideas"))
     at = french(app, "compare", ideas=",".join(device.mark(key) for key in keys))
     said = words(at)
-    assert "À apprendre d'abord\u00a0: «\u00a0" in said and "Find out first" not in said
+    assert "Un seul fait peut suffire\u00a0: «\u00a0" in said and "A single fact" not in said
     assert "Il repose sur" in said and "It rests on" not in said
     assert asked.lacking == []
 

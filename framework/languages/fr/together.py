@@ -105,7 +105,7 @@ TEXTS: dict[str, str] = {
     "No single fact settles an open verdict: each needs at least two more answers.": (
         "Aucun fait ne décide à lui seul d'un verdict ouvert : il faut au moins deux réponses de plus pour chacun."
     ),
-    "Find out first: “{short}”. {what}.": "À apprendre d'abord : « {short} ». {what}.",
+    "A single fact may be enough: “{short}”. {what}.": "Un seul fait peut suffire : « {short} ». {what}.",
     "whatever the answer, it settles {names}": "quelle que soit la réponse, cela décide de {names}",
     "with some answers, it settles {names}": "avec certaines réponses, cela décide de {names}",
     "Which criteria each idea meets": "Les critères que remplit chaque idée",
