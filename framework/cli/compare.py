@@ -9,13 +9,25 @@ from pathlib import Path
 
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MAX_IDEAS, compare
-from framework.cli.files import STREAM, form_for, keep_apart, read_whole, rows_left_out, rules_of, shown, source, write
+from framework.cli.files import (
+    STREAM,
+    form_for,
+    keep_apart,
+    read_whole,
+    rows_left_out,
+    rules_of,
+    shown,
+    source,
+    write,
+    write_bytes,
+)
 from framework.errors import Problem
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report import comparison_forms
+from framework.report.spreadsheet import file_of
 from framework.rulebase import read_sheet
 from framework.rulebase.table import Table, read_table
 
@@ -48,7 +60,11 @@ def run(options: Namespace) -> int:
         print(rows_left_out(left_out), file=sys.stderr)
     assessments = [assess(rulebase, sheet) for sheet in sheets]
     comparison = compare(rulebase, assessments)
-    write(_rendered(rulebase, comparison, assessments, form), options.output)
+    made = _rendered(rulebase, comparison, assessments, form)
+    if form == "csv" and options.output not in (None, STREAM):
+        write_bytes(file_of(made), options.output, text=True)
+    else:
+        write(made, options.output)
     return 2 if problems else 0
 
 
@@ -65,7 +81,7 @@ def _table(file: str, rulebase: RuleBase) -> Table:
 def _rendered(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], form: str) -> str:
     match form:
         case "json":
-            return comparison.model_dump_json(indent=2) + "\n"
+            return comparison_forms.json(rulebase, comparison, assessments)
         case "csv":
             return comparison_forms.csv(rulebase, comparison, assessments)
         case "markdown":

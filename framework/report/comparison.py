@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from framework.economics.given import YEARS, as_range
 from framework.economics.writing import spread
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import distinct
+from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.report.blocks import Table
@@ -24,7 +26,21 @@ Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 
 TITLE = to_say("Ideas side by side")
 
-COLUMNS = (to_say("Idea"), to_say("Verdict"), to_say("It rests on"), to_say("Worth"), *IN_COLUMNS.values())
+WORTH = to_say("Worth")
+
+COLUMNS = (to_say("Idea"), to_say("Verdict"), to_say("It rests on"), WORTH, *IN_COLUMNS.values())
+
+WORTH_COLUMNS = (
+    to_say("Worth, low"),
+    to_say("Worth, middle"),
+    to_say("Worth, high"),
+    to_say("Unit of worth"),
+    to_say("Years of use"),
+)
+"""What stands in place of the worth where each cell is one number or word."""
+
+DIGITS = 3
+"""Significant digits of a number in a table; more would be a pretence."""
 
 NAMED = 3
 """How many questions a cell names; the brief of the idea has all."""
@@ -79,6 +95,26 @@ def _worth(rulebase: RuleBase, assessment: Assessment) -> str:
         return say(rulebase.language, "not worked out")
     amount = f"{spread(worth.total, language=rulebase.language)}{in_unit(ctx)}"
     return f"{amount} {period(worth, rulebase.language)}"
+
+
+def worth_in_numbers(
+    rulebase: RuleBase, assessment: Assessment
+) -> tuple[float | None, float | None, float | None, str | None, float | None]:
+    """For `WORTH_COLUMNS`: low, middle and high, the unit, and the years; None for what is not known. A gain that comes
+    once has no years.
+    """
+    worth = assessment.worth
+    if worth is None or worth.total is None:
+        return None, None, None, None, None
+    low, middle, high = (_rounded(end) for end in (worth.total.low, worth.total.middle, worth.total.high))
+    years = None if worth.once else _rounded(worth.numbers.get("years", as_range(YEARS)).middle)
+    return low, middle, high, Context(rulebase, assessment).words.in_role(TextRole.UNIT_OF_VALUE), years
+
+
+def _rounded(number: float) -> float:
+    """A number with the digits that count, whole where it can be."""
+    rounded = float(f"{number:.{DIGITS}g}")
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _hangs_on(rulebase: RuleBase, idea: ComparedIdea) -> str:

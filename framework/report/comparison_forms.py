@@ -1,16 +1,17 @@
-"""Ideas side by side to read in a terminal, and as files to pass on: text, CSV, Markdown and PDF."""
+"""Ideas side by side to read in a terminal, and as files to pass on: text, CSV, JSON, Markdown and PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from json import dumps
 
 from framework.languages.catalogue import say
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.comparison import TITLE, legend, overview
+from framework.report.comparison import COLUMNS, TITLE, WORTH, WORTH_COLUMNS, legend, overview, worth_in_numbers
 from framework.report.comparison_sentences import sentences
 from framework.report.differences import differences
 from framework.report.spreadsheet import to_csv
@@ -18,9 +19,27 @@ from framework.report.wording import footer, written_in
 
 
 def csv(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:
-    """One row for each idea."""
+    """One row for each idea; what it is worth stands in columns of numbers, empty where it is not worked out."""
     table = overview(rulebase, comparison, assessments)
-    return to_csv(table.columns, table.rows)
+    place = COLUMNS.index(WORTH)
+    columns = (say(rulebase.language, name) for name in WORTH_COLUMNS)
+    rows = (
+        (
+            *row[:place],
+            *("" if part is None else str(part) for part in worth_in_numbers(rulebase, one)),
+            *row[place + 1 :],
+        )
+        for row, one in zip(table.rows, assessments, strict=True)
+    )
+    return to_csv((*table.columns[:place], *columns, *table.columns[place + 1 :]), tuple(rows))
+
+
+def json(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:
+    """The comparison as data, with the version and the digest of the rules; each total with its unit and its years."""
+    data = {"version": rulebase.manifest.version, "digest": rulebase.digest, **comparison.model_dump(mode="json")}
+    for idea, one in zip(data["ideas"], assessments, strict=True):
+        *_, idea["unit"], idea["years"] = worth_in_numbers(rulebase, one)
+    return dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def text(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:

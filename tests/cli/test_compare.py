@@ -24,6 +24,15 @@ def test_compare_puts_ideas_side_by_side_in_every_form(tmp_path, capsys):
     assert len(json.loads(said["json"])["ideas"]) == 2
 
 
+def test_a_table_in_a_file_opens_as_utf_8_in_excel(tmp_path, capsys):
+    """As the one that the page gives; what goes on to another command has no mark in front."""
+    (tmp_path / "in.csv").write_text("title\nfirst\nsecond\n")
+    assert main(["compare", str(tmp_path / "in.csv"), "-o", str(tmp_path / "out.csv")]) == 0
+    assert (tmp_path / "out.csv").read_bytes().startswith("\ufeffIdea,".encode())
+    assert main(["compare", str(tmp_path / "in.csv"), "--format", "csv"]) == 0
+    assert capsys.readouterr().out.startswith("Idea,")
+
+
 def test_a_sheet_from_standard_input_has_no_name_of_its_own(tmp_path):
     (tmp_path / "other.yaml").write_text("answers: {}\n")
     done = run("compare", "-", tmp_path / "other.yaml", "--format", "csv", given="answers: {}\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 
 import pypdf
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from framework import assess, load_rules
 from framework.assessment.comparison import MAX_IDEAS, compare
 from framework.report import comparison_forms
+from framework.report.comparison import WORTH_COLUMNS
 from framework.report.front import verdict_in_short
 from framework.report.markdown import escape
 from framework.rulebase.translating import in_language
@@ -59,6 +62,22 @@ def test_an_amount_says_over_how_many_years():
     assessments = [assess(rules, case.sheet()) for case in wanted]
     text = comparison_forms.markdown(rules, compare(rules, assessments), assessments)
     assert [text.count(said) for said in ("dollars over 3 years", "dollars over 4 years", "euros in all")] == [1, 1, 1]
+
+
+def test_numbers_of_worth_stand_in_cells_of_their_own():
+    rules = load_rules()
+    wanted = [rules.case[id_] for id_ in ("cheque_amount_reading", "card_payment_fraud")]
+    assessments = [assess(rules, wanted[0].sheet()), assess(rules, {"answers": wanted[1].answers})]
+    found = compare(rules, assessments)
+    paid, unknown = csv.DictReader(io.StringIO(comparison_forms.csv(rules, found, assessments)))
+    total = assessments[0].worth.total
+    for name, end in (("low", total.low), ("middle", total.middle), ("high", total.high)):
+        assert float(paid[f"Worth, {name}"]) == pytest.approx(end, rel=0.005)
+    assert (paid["Unit of worth"], paid["Years of use"]) == ("dollars", "3")
+    assert {unknown[name] for name in WORTH_COLUMNS} == {""} and "Worth" not in paid
+    data = json.loads(comparison_forms.json(rules, found, assessments))
+    assert (data["version"], data["digest"]) == (rules.manifest.version, rules.digest)
+    assert [(idea["unit"], idea["years"]) for idea in data["ideas"]] == [("dollars", 3), (None, None)]
 
 
 def _conditional(rules):
