@@ -52,13 +52,18 @@ def run(options: Namespace) -> int:
         read = [question.id for question in columns.values() if question.kind != "text"]
         decider = Decider(rulebase, read, explain=options.explain)
         with (
-            sink(form, options.output, out, source, decider.names) as made,
+            sink(form, options.output, out, source, decider.names, _named(rulebase)) as made,
             progress(source.total) as watched,
         ):
             left_out = _Table(rulebase, name, columns, between, decider, watched).convert(source, made)
     if left_out:
         print(rows_left_out(left_out), file=sys.stderr)
     return 2 if left_out else 0
+
+
+def _named(rulebase: RuleBase) -> dict[str, str]:
+    manifest = rulebase.manifest
+    return {"rules": manifest.name, "rules_version": manifest.version, "rules_digest": rulebase.digest}
 
 
 class _Table:

@@ -26,6 +26,9 @@ EXPLAINED = ("deciding_answers", "open_questions")
 """Columns that an explanation adds: a smallest set of answers that alone forces the verdict; while it is open, the
 questions that it still depends on, the most decisive first."""
 
+LISTED = frozenset({"possible_verdicts", "open_questions"})
+"""Those of them that hold several ids."""
+
 RESERVED = frozenset({TITLE, *RESULTS, *EXPLAINED})
 """What no question can be called: a table would have two columns of that name."""
 

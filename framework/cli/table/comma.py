@@ -64,7 +64,9 @@ class CsvChunk:
         import pyarrow
 
         columns = [
-            pyarrow.DictionaryArray.from_arrays(column.codes[kept], pyarrow.array(column.values, "string"))
+            pyarrow.DictionaryArray.from_arrays(
+                column.codes[kept], pyarrow.array([text or None for text in column.values], "string")
+            )
             for column in self.columns
         ]
         return pyarrow.RecordBatch.from_arrays([column.dictionary_decode() for column in columns], names=self._names)

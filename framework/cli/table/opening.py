@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, TextIO, cast
 
@@ -40,8 +40,10 @@ def reading(file: str, shown: str) -> Iterator[Source]:
 
 
 @contextmanager
-def sink(form: str, output: str, out: TextIO, source: Source, added: Sequence[str]) -> Iterator[Sink]:
-    """A table for writing: the columns of the source and those that are added.
+def sink(
+    form: str, output: str, out: TextIO, source: Source, added: Sequence[str], rules: Mapping[str, str]
+) -> Iterator[Sink]:
+    """A table for writing: the columns of the source and those that are added; `rules` are named where a form can.
 
     Raises:
         UserError: the form is not text, and the output is a terminal.
@@ -52,6 +54,6 @@ def sink(form: str, output: str, out: TextIO, source: Source, added: Sequence[st
     from framework.cli.table.parquet import ParquetSink
 
     refuse_terminal(output)
-    made = ParquetSink(out.buffer, source.schema(), added)
+    made = ParquetSink(out.buffer, source.schema(), added, rules)
     yield made
     made.close()

@@ -4,7 +4,7 @@ to be imported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -14,6 +14,8 @@ import pyarrow.parquet
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk
 from framework.errors import Place, Problem, SheetError
+from framework.rulebase.cells import ALL
+from framework.rulebase.columns import LISTED
 
 CHUNK = 1 << 16
 """Rows held in memory at a time."""
@@ -85,25 +87,37 @@ HINT = "use text, numbers or lists of text"
 
 
 class ParquetSink:
-    """Writes Parquet; results are text."""
+    """Writes Parquet; results are text or lists of text, and what is empty is null."""
 
-    def __init__(self, out: BinaryIO, schema: pyarrow.Schema, names: Sequence[str]):
-        self._schema = schema
-        for name in names:
-            self._schema = self._schema.append(pyarrow.field(name, pyarrow.string()))
+    def __init__(self, out: BinaryIO, schema: pyarrow.Schema, names: Sequence[str], rules: Mapping[str, str]):
+        """`rules`: what the file says of the rules behind the results."""
+        self._schema = schema.with_metadata({**(schema.metadata or {}), **rules})
+        self._kinds = [pyarrow.list_(pyarrow.string()) if name in LISTED else pyarrow.string() for name in names]
+        for name, kind in zip(names, self._kinds, strict=True):
+            self._schema = self._schema.append(pyarrow.field(name, kind))
         self._writer = pyarrow.parquet.ParquetWriter(out, self._schema)
 
     def write(self, chunk: Chunk, kept: Indices, results: Coded[tuple[str, ...]]) -> None:
         """See `form.Sink`."""
         if len(kept):
             codes = pyarrow.array(results.codes)
-            added = [pyarrow.array(part, pyarrow.string()).take(codes) for part in zip(*results.values, strict=True)]
+            added = [
+                pyarrow.array([_cell(text, kind) for text in part], kind).take(codes)
+                for kind, part in zip(self._kinds, zip(*results.values, strict=True), strict=True)
+            ]
             columns = [*chunk.arrow(kept).columns, *added]
             self._writer.write_batch(pyarrow.RecordBatch.from_arrays(columns, schema=self._schema))
 
     def close(self) -> None:
         """See `form.Sink`."""
         self._writer.close()
+
+
+def _cell(text: str, kind: pyarrow.DataType) -> str | list[str] | None:
+    """A result as a cell of this type."""
+    if not text:
+        return None
+    return text.split(ALL) if pyarrow.types.is_list(kind) else text
 
 
 def _fits_a_cell(kind: pyarrow.DataType) -> bool:
