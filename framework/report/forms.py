@@ -7,6 +7,7 @@ Path("brief.pdf").write_bytes(render("pdf", rulebase, assessment))
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +17,10 @@ from framework.languages.catalogue import to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 
-_NOT_A_NAME = re.compile(r"[^a-z0-9]+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+
+_NAME_CHARS = 40
+"""Characters of a text in the name of a file."""
 
 PAPERS = ("a4", "letter")
 
@@ -215,5 +219,14 @@ def file_name(form: str, title: str) -> str:
 
 
 def slug(text: str) -> str:
-    """At most 40 characters of a text that can be part of any file name; empty if it has none."""
-    return _NOT_A_NAME.sub("-", text.lower()).strip("-")[:40].strip("-")
+    """The first words of a text that can be part of any file name, in at most 40 characters; empty if it has none.
+
+    Letters of every script are kept, but accents are taken off.
+    """
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower().replace("ß", "ss")))
+    letters = (char if unicodedata.category(char)[0] in "LMN" else " " for char in unicodedata.normalize("NFC", bare))
+    name = "-".join("".join(letters).split())
+    if len(name) <= _NAME_CHARS:
+        return name
+    whole_words, _, _ = name[: _NAME_CHARS + 1].rpartition("-")
+    return whole_words or name[:_NAME_CHARS]

@@ -254,7 +254,17 @@ def test_rules_without_a_canvas_do_not_offer_one() -> None:
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Late parcels!", "late-parcels.pdf"), ("../../etc", "etc.pdf"), ("漢字", "brief.pdf"), ("", "brief.pdf")],
+    [
+        ("Late parcels!", "late-parcels.pdf"),
+        ("../../etc", "etc.pdf"),
+        ("Café Zoë & Söhne, Straße 2", "cafe-zoe-sohne-strasse-2.pdf"),
+        ("Σχέδιο πώλησης", "σχεδιο-πωλησης.pdf"),
+        ("हिन्दी 漢字", "हिन्दी-漢字.pdf"),
+        ("a very long name of an idea that goes on and on", "a-very-long-name-of-an-idea-that-goes-on.pdf"),
+        ("x" * 50, f"{'x' * 40}.pdf"),
+        ("🎉 ?", "brief.pdf"),
+        ("", "brief.pdf"),
+    ],
 )
 def test_a_file_name_is_safe(title: str, name: str) -> None:
     """Whatever the idea is called."""
