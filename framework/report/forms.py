@@ -141,10 +141,11 @@ def _canvas_pdf(asked: Request) -> bytes:
 
 
 def _slide(asked: Request) -> str:
-    from framework.report.slide import slide
+    from framework.report.slide import read_aloud, slide
     from framework.report.typesetting import typeset
 
-    return typeset("slide.typ", slide(asked.rulebase, asked.assessment, asked.today), "svg").decode("utf-8")
+    data = slide(asked.rulebase, asked.assessment, asked.today)
+    return read_aloud(typeset("slide.typ", data, "svg").decode("utf-8"), data)
 
 
 def _slide_png(asked: Request) -> bytes:

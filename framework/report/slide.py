@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from markupsafe import Markup
 
 from framework.languages.catalogue import say
 from framework.languages.dates import written
@@ -53,6 +56,16 @@ def slide(rulebase: RuleBase, assessment: Assessment, today: date | None = None)
         "note": "" if in_brackets is None else say(language, BRACKETS),
         "footer": footer(rulebase, assessment),
     }
+
+
+def read_aloud(svg: str, data: Mapping[str, Any]) -> str:
+    """The drawn slide with its title and its words: letters that are drawn as shapes cannot be read aloud."""
+    parts = (f"{part['heading']} {part['words']}" for part in data["parts"])
+    words = (data["date"], data["kicker"], data["verdict"], data["sentence"], *parts, data["next_title"], *data["next"])
+    said = " ".join(as_sentence(text) for text in (*words, data["note"]) if text)
+    title = Markup("<title>{}</title><desc>{}</desc>").format(data["title"], said)
+    start, tag, rest = svg.partition(">")
+    return f'{start} role="img" lang="{data["language"]}"{tag}{title}{rest}'
 
 
 def _shown(rulebase: RuleBase, assessment: Assessment, today: date | None) -> Front:

@@ -6,6 +6,7 @@ import html
 import io
 from datetime import date
 from typing import Any
+from xml.etree import ElementTree
 
 import pypdf
 import pytest
@@ -193,3 +194,16 @@ def test_an_undecided_criterion_says_what_is_missing() -> None:
     assert sum(counted) == len(undecided)
     said = zip(counted, ("undecided", "in between", "not applicable"), strict=True)
     assert marks.reading.endswith(", ".join(f"{number} {told}" for number, told in said if number) + ".")
+
+
+def test_a_slide_can_be_read_aloud() -> None:
+    """The typesetter draws letters as shapes, which say nothing."""
+    found = assess(RULES, of_case(DRAFTS.id).sheet.model_copy(update={"title": "a < b & c"}))
+    root = ElementTree.fromstring(render("slide", RULES, found))
+    title, desc = root[:2]
+    assert (root.get("role"), root.get("lang")) == ("img", "en")
+    assert title.tag.endswith("}title") and title.text == "a < b & c"
+    data = slide(RULES, found)
+    assert desc.tag.endswith("}desc")
+    assert all(text in desc.text for text in (data["verdict"], data["sentence"], *data["next"]))
+    assert all(part["words"] in desc.text for part in data["parts"])
