@@ -10,9 +10,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+from framework.assessment.undecided import WhyUndecided, why_undecided
 from framework.model.assessment import Assessment
 from framework.model.earlier import Answered
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Status
 from framework.model.trace import Tried
 from framework.reasoning.trace import trace
 from framework.report.sections.answers import asked
@@ -33,14 +35,21 @@ class BriefFile(Assessment):
 
     asked: tuple[Answered, ...]
     """Every question that was answered, in asking order, "not sure" included."""
+    undecided: dict[str, WhyUndecided]
+    """Why each criterion is undecided whose status is `open`."""
     trace: tuple[Tried, ...]
     """Every rule with a condition: what it read, and whether it fired."""
 
 
 def to_json(rulebase: RuleBase, assessment: Assessment) -> str:
     """The whole brief; ends with a newline. NaN and Infinity are not valid JSON; no assessment has them."""
-    data = assessment.model_dump(mode="json")
-    data["asked"] = [answered.model_dump(mode="json") for answered in asked(Context(rulebase, assessment))]
+    data, ctx = assessment.model_dump(mode="json"), Context(rulebase, assessment)
+    data["asked"] = [answered.model_dump(mode="json") for answered in asked(ctx)]
+    data["undecided"] = {
+        one.id: why_undecided(ctx.facts, one, assessment.answers)
+        for one in rulebase.criteria
+        if assessment.criteria[one.id] is Status.OPEN
+    }
     data["trace"] = [tried.model_dump(mode="json") for tried in trace(rulebase, assessment)]
     return _written(data)
 

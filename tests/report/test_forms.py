@@ -93,6 +93,21 @@ def test_the_parts_of_a_numbered_line_of_markdown_stay_in_it() -> None:
     assert lines == ["- line 0", "  - *Why:* so"]
 
 
+def test_json_says_why_a_criterion_is_undecided() -> None:
+    """In the same words as the brief counts them; the status is `open` for all three."""
+    seen = set()
+    for id_ in ("store_item_sales", "g_payment_help_chat", "c_voice_illness_app"):
+        found = result_of(SHIPPED, CASES[id_])
+        why = json.loads(to_json(SHIPPED, found))["undecided"]
+        assert set(why) == {id_ for id_, status in found.criteria.items() if status == "open"}
+        (told,) = [line for line in render("text", SHIPPED, found).decode().split("\n\n") if " criteria: " in line]
+        counts = {"question_open": "undecided", "in_between": "in between", "not_applicable": "not applicable"}
+        for reason in why.values():
+            assert f"{list(why.values()).count(reason)} {counts[reason]}" in " ".join(told.split())
+            seen.add(reason)
+    assert seen == {"question_open", "in_between", "not_applicable"}
+
+
 @pytest.mark.parametrize("char", "\\`*_{}[]<>|~$^&@")
 def test_each_special_character_is_escaped(char: str) -> None:
     """One by one."""
@@ -120,7 +135,7 @@ def test_json_is_the_assessment_with_what_was_asked_and_the_trace() -> None:
     """Scripts get what the Python call gives, under the same keys."""
     assessment = assess(RULEBASE, SHEETS["clerk"])
     found = json.loads(to_json(RULEBASE, assessment))
-    assert list(found) == [*Assessment.model_fields, "asked", "trace"]
+    assert list(found) == [*Assessment.model_fields, "asked", "undecided", "trace"]
     assert {key: found[key] for key in Assessment.model_fields} == assessment.model_dump(mode="json")
 
 

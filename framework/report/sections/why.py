@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.assessment.statements import questions_read
-from framework.assessment.undecided import hanging_on
+from framework.assessment.undecided import hanging_on, why_undecided
 from framework.languages.catalogue import is_one, quoted, say, to_say
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
@@ -311,9 +310,8 @@ def _undecided(ctx: Context, criterion: Criterion) -> str:
     language, answers = ctx.rulebase.language, ctx.assessment.answers
     missing = [quoted(language, ctx.short(id_)) for id_ in hanging_on(ctx.facts, criterion, answers)]
     if not missing:
-        clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
-        asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
-        return say(language, "in between" if asked else "not applicable")
+        between = why_undecided(ctx.facts, criterion, answers) == "in_between"
+        return say(language, "in between" if between else "not applicable")
     more = len(missing) - MAX_MISSING
     left = [say(language, "{number} more", number=more)] if more > 0 else []
     named = listed([*missing[:MAX_MISSING], *left], say(language, "and"))
