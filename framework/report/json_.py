@@ -23,6 +23,9 @@ from framework.report.sections.context import Context
 SCHEMA = Path(__file__).with_name("brief.schema.json")
 """The published schema of the file; generated, and compared by a test."""
 
+DIGITS = 10
+"""Significant digits of what is calculated; what somebody typed is written as it is."""
+
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON allows in a text and YAML, as which sheets are read, does not."""
 
@@ -44,6 +47,7 @@ class BriefFile(Assessment):
 def to_json(rulebase: RuleBase, assessment: Assessment) -> str:
     """The whole brief; ends with a newline. NaN and Infinity are not valid JSON; no assessment has them."""
     data, ctx = assessment.model_dump(mode="json"), Context(rulebase, assessment)
+    data["worth"] = _rounded(data["worth"])
     data["asked"] = [answered.model_dump(mode="json") for answered in asked(ctx)]
     data["undecided"] = {
         one.id: why_undecided(ctx.facts, one, assessment.answers)
@@ -58,6 +62,15 @@ def schema() -> str:
     """The JSON Schema of the file, as `SCHEMA` holds it."""
     described = BriefFile.model_json_schema(mode="serialization")
     return _written({"$schema": "https://json-schema.org/draft/2020-12/schema", **described, "title": "A brief"})
+
+
+def _rounded(data: Any) -> Any:
+    """The same with numbers of `DIGITS` digits, without what is left over of adding fractions: 916649.9999999999."""
+    if isinstance(data, dict):
+        return {key: _rounded(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_rounded(value) for value in data]
+    return float(f"{data:.{DIGITS}g}") if isinstance(data, float) else data
 
 
 def _written(data: Any) -> str:

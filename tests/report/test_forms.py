@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -91,6 +92,17 @@ def test_the_parts_of_a_numbered_line_of_markdown_stay_in_it() -> None:
     assert lines[:2] == ["1. line 0", "   - *Why:* so"] and lines[-2:] == ["10. line 9", "    - *Why:* so"]
     lines = block_text(RULEBASE, brief(SHEETS["clerk"])[0], Bullets(items[:1]), ()).splitlines()
     assert lines == ["- line 0", "  - *Why:* so"]
+
+
+def test_json_has_no_remains_of_fractions() -> None:
+    """But the numbers that somebody typed as they are."""
+    case = SHIPPED.case["cheque_amount_reading"]
+    found = assess(SHIPPED, {"answers": case.answers, "numbers": {**case.numbers, "running": 12345.678901234567}})
+    data = json.loads(to_json(SHIPPED, found))
+    assert data["sheet"]["numbers"]["running"] == 12345.678901234567
+    numbers = re.findall(r"-?\d+\.\d+", json.dumps(data["worth"]))
+    assert len(numbers) > 50
+    assert [number for number in numbers if len(number.lstrip("-0.").replace(".", "")) > 10] == []
 
 
 def test_json_says_why_a_criterion_is_undecided() -> None:
