@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdf
+import pytest
 
+from framework.report import typesetting
 from framework.report.blocks import Table
 from framework.report.plain import paragraph, table_data
 from framework.report.typesetting import typeset
+
+COMPILER = typesetting._compiler
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -44,3 +48,22 @@ def test_a_long_table_may_go_on_on_the_next_page() -> None:
 def test_no_line_begins_with_a_percent_sign() -> None:
     (page, *_) = pages(typeset("handout.typ", sheet([paragraph("97 % " * 200)])))
     assert page.count("\u00a0%") > 100 and not any(line.startswith("%") for line in page.splitlines())
+
+
+NOWHERE = "\U0001f389 \U0002a6d6"
+"""A picture, and a letter so rare that hardly a font has it."""
+
+
+@pytest.mark.parametrize("form", ["pdf", "svg", "png"])
+def test_what_no_font_has_is_left_out_and_told(form: Any, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
+    """No font of the machine, as on a server without any."""
+    monkeypatch.setattr(typesetting, "_compiler", lambda template, system_fonts: COMPILER(template, system_fonts=False))
+    data = sheet([paragraph(f"before {NOWHERE} after, 100 u0002 e000")], title=f"A {NOWHERE}")
+    plain = sheet([paragraph("before  \u25a1 after, 100 u0002 e000")], title="A  \u25a1")
+    assert typeset("handout.typ", data, form) == typeset("handout.typ", plain, form)
+    assert [record.getMessage() for record in caplog.records] == ["Characters that no font here has were left out: 2."]
+
+
+def test_a_pdf_without_them_keeps_its_promise_to_readers_aloud() -> None:
+    made = typeset("handout.typ", sheet([paragraph("x")], title=f"A {NOWHERE}"))
+    assert b"pdfuaid:part" in made
