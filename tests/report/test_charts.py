@@ -29,6 +29,7 @@ from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
 from framework.rulebase.translating import in_language
 from tests.economics.numbers import NUMBERS
+from tests.report.sums import sheet_of
 
 RULES = load_rules()
 MARKUP = "<b>cases</b> <a href='x'>y</a>"
@@ -105,6 +106,21 @@ def test_gain_against_quality_marks_the_three_break_evens_and_the_hope():
     for level, span in (("breaks even", found.needed.today), ("pays", found.needed.pays)):
         assert f"{level} from {needed_quality(found, span.middle)}" in words
     assert "yours: 65 %" in words
+
+
+def test_where_marks_would_lie_on_each_other_only_the_part_around_them_is_drawn():
+    """Break-evens at 97 to 99 % on an axis from 50 %, of a loss of millions."""
+    links = {"duplicates": 31_000, "cost_miss": 3, "cost_merge": 90, "links_found": 0.88, "links_right": 0.995}
+    links |= {"links_found_now": 0.58, "links_right_now": 0.997, "one_off": 25_000, "running": 4_000}
+    found = assess(RULES, sheet_of("entity_resolution", links, objective_family="quality"))
+    whole = found.worth.curves["quality"]
+    drawn = charts.draw("worth_quality", RULES, found, charts.LIGHT)
+    curve, *marks = drawn.data
+    assert max(curve.x) - min(curve.x) < (whole[-1][0] - whole[0][0]) / 2
+    assert marks and all(min(curve.x) <= one.x[0] <= max(curve.x) for one in marks)
+    assert set(zip(curve.x[1:-1], curve.y[1:-1], strict=True)) <= set(whole)
+    wide = charts.draw("worth_quality", RULES, ASSESSMENT, charts.LIGHT).data[0]
+    assert len(wide.x) == len(ASSESSMENT.worth.curves["quality"])
 
 
 def test_the_tornado_has_a_bar_for_each_of_the_numbers_that_matter_most():

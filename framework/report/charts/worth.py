@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from framework.economics.writing import needed_quality, reached
 from framework.model.assessment import Assessment
+from framework.model.economics import Curve
 from framework.model.formulas import SHARES
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
 from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, amount, key, line, mark, percent, plot, text
 from framework.report.charts.money import unit_of_value
+
+LEAST_AROUND = 0.1
+"""Share of a curve that is shown on both sides of its marks at least."""
 
 
 def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
@@ -25,25 +32,47 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
         text(words[:1].upper() + words[1:], 44),
         _title(rulebase, assessment, worth, "Gain before its own cost"),
     )
-    line(drawn, curve, look)
-    if worth.quality in SHARES:
-        drawn.update_xaxes(tickformat=".0%")
     running, cost = worth.numbers.get("running"), worth.cost
     levels = (
         ("breaks even", worth.needed.today, 0.0, "circle-open"),
         ("earns its upkeep", worth.needed.upkeep, running.middle if running else 0.0, "diamond-open"),
         ("pays", worth.needed.pays, cost.middle if cost else 0.0, "diamond"),
     )
-    for word, span, height, symbol in levels:
-        if span is not None and span.middle is not None:
-            label = f"{word} from {needed_quality(worth, span.middle)}"
-            mark(drawn, (span.middle, height), label, look, symbol)
+    marks = [
+        ((span.middle, height), f"{word} from {needed_quality(worth, span.middle)}", symbol)
+        for word, span, height, symbol in levels
+        if span is not None and span.middle is not None
+    ]
     hoped = worth.numbers.get(worth.quality)
     if hoped is not None and worth.gain is not None and worth.quality not in worth.assumed:
-        label = f"yours: {_written(worth, hoped.middle)}"
-        mark(drawn, (hoped.middle, worth.gain.middle), label, look, "star")
+        marks.append(((hoped.middle, worth.gain.middle), f"yours: {_written(worth, hoped.middle)}", "star"))
+    line(drawn, _near(curve, [at for (at, _), _, _ in marks]), look)
+    if worth.quality in SHARES:
+        drawn.update_xaxes(tickformat=".0%")
+    for at, label, symbol in marks:
+        mark(drawn, at, label, look, symbol)
     key(drawn)
     return drawn
+
+
+def _near(curve: Curve, marked: Sequence[float]) -> Curve:
+    """The part of a curve around the marks, where these would lie on each other on the whole of it."""
+    start, end = curve[0][0], curve[-1][0]
+    if not marked:
+        return curve
+    first, last = (min(max(at, start), end) for at in (min(marked), max(marked)))
+    around = max(last - first, LEAST_AROUND * (end - start))
+    low, high = max(start, first - around), min(end, last + around)
+    if high - low > (end - start) / 2:
+        return curve
+    inside = [point for point in curve if low < point[0] < high]
+    return ((low, _height(curve, low)), *inside, (high, _height(curve, high)))
+
+
+def _height(curve: Curve, across: float) -> float:
+    """The height of a curve between two of its points."""
+    (x0, y0), (x1, y1) = next((one, other) for one, other in pairwise(curve) if one[0] <= across <= other[0] > one[0])
+    return y0 + (y1 - y0) * (across - x0) / (x1 - x0)
 
 
 def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
