@@ -98,9 +98,7 @@ def block_text(rulebase: RuleBase, assessment: Assessment, block: Block, notes: 
             return f"{escape(block.text)}{_origin(block.statement, notes)}"
         case Bullets():
             marks = (f"{n}." if block.numbered else "-" for n in range(1, len(block.items) + 1))
-            lines = "\n".join(
-                _item(mark, item, notes, language) for mark, item in zip(marks, block.items, strict=True)
-            )
+            lines = "\n".join(_item(mark, item, notes, language) for mark, item in zip(marks, block.items, strict=True))
             more = more_line(block, rulebase.language)
             return _headed(block.heading, f"{lines}\n\n{escape(more)}" if more else lines)
         case Marks():
