@@ -30,7 +30,7 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
         look,
         320,
         text(words[:1].upper() + words[1:], 44),
-        _title(rulebase, assessment, worth, "Gain before its own cost"),
+        _title(rulebase, assessment, worth, "Gain", ", its own cost not counted"),
     )
     running, cost = worth.numbers.get("running"), worth.cost
     levels = (
@@ -118,8 +118,10 @@ def _written(worth: Worth, number: float) -> str:
     return percent(number) if worth.quality in SHARES else amount(number)
 
 
-def _title(rulebase: RuleBase, assessment: Assessment, worth: Worth, what: str, *, each: bool = False) -> str:
-    """What is measured, in the person's word for the unit of value."""
+def _title(
+    rulebase: RuleBase, assessment: Assessment, worth: Worth, what: str, basis: str = "", *, each: bool = False
+) -> str:
+    """What is measured, in the person's word for the unit of value, and on which basis."""
     unit = unit_of_value(rulebase, assessment)
     period = "" if each or worth.once else " a year"
-    return text(f"{what}{period} in {unit}" if unit else f"{what}{period}", 44)
+    return text(f"{what}{period}{f' in {unit}' if unit else ''}{basis}", 44)

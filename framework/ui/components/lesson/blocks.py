@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from framework.languages.catalogue import quoted
 from framework.lessons.wording import numbers_in
 from framework.model.lesson import (
     Block,
@@ -100,7 +101,7 @@ def _plain(rulebase: RuleBase, lesson: str, block: Block) -> None:
 
 def _sections(block: LinkBlock) -> None:
     titles = section_titles(language())
-    named = listed([f"“{titles[id_]}”" for id_ in block.sections], say("and"))
+    named = listed([quoted(language(), titles[id_]) for id_ in block.sections], say("and"))
     if block.sections:
         _html(Markup("<p>{}</p>").format(say("In your brief, under {sections}.", sections=named)))
 
