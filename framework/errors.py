@@ -82,7 +82,16 @@ class OutputError(_LocatedError):
 
 
 class StoreError(UserError):
-    """Saved work cannot be reached, read or written."""
+    """Saved work cannot be reached, read or written.
+
+    `reason` is what the database said, which may name machines and accounts: part of `str()`, which whoever runs the
+    application reads in the log, and shown on no page.
+    """
+
+    def __init__(self, message: str, hint: str = "", *, reason: str = "", **values: object) -> None:
+        super().__init__(message, hint, **values)
+        if reason:
+            self.args = (f"{self.message.removesuffix('.')}: {reason}. {self.hint}".strip(),)
 
 
 def unwritable(output: str, message: str, hint: str, *, code: str = "unwritable") -> OutputError:

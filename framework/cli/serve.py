@@ -7,10 +7,11 @@ import os
 import socket
 import sys
 from argparse import ArgumentTypeError, Namespace
+from contextlib import suppress
 
 from framework import deployment
-from framework.errors import RuleBaseError, UserError
-from framework.settings import OVERLAY, RULES, application
+from framework.errors import UserError
+from framework.settings import application
 
 _ADDRESS = (
     "Give an address of this computer: --address 127.0.0.1 for this computer alone, --address 0.0.0.0 for others too."
@@ -22,6 +23,9 @@ _HINTS = {
     errno.EACCES: "Choose a port from 1024 on: should-i-use-ml serve --port 8502",
 }
 """What to do, by the number of the error."""
+
+ENOUGH_FILES = 65_536
+"""Open files at most: four for each phone, so more than any hall needs."""
 
 
 def run(options: Namespace) -> int:
@@ -35,8 +39,7 @@ def run(options: Namespace) -> int:
     """
     deployment.check()
     _try_to_listen(options.address, options.port)
-    _tell_problems()
-    sys.stdout.flush()
+    _raise_limit_of_files()
     server = str(application("server.py"))
     os.execv(sys.executable, [sys.executable, server, options.address, str(options.port)])  # noqa: S606
 
@@ -48,20 +51,19 @@ def port(text: str) -> int:
     return int(text)
 
 
-def _tell_problems() -> None:
-    """Print what is wrong with rules of one's own. The server starts all the same: its pages say it until it is mended.
-
-    The rules that come with the product are not read for that, as it would take a second of each start.
+def _raise_limit_of_files() -> None:
+    """Allow the server as many open files as the system lets this account have: a phone takes four, and the usual limit
+    of 1,024 leaves the second half of a hall outside. What replaces this process inherits the limit.
     """
-    if not (os.environ.get(RULES, "").strip() or os.environ.get(OVERLAY, "").strip()):
-        return
-    from framework.rulebase import load_rules  # help needs none of it
-
     try:
-        load_rules()
-    except RuleBaseError as error:
-        print(f"{error}\nThe application starts, and shows these mistakes until they are mended.", file=sys.stderr)
-        sys.stderr.flush()
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = ENOUGH_FILES if hard == resource.RLIM_INFINITY else min(hard, ENOUGH_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        with suppress(ValueError, OSError):  # macOS refuses more than the kernel has
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _try_to_listen(address: str, port: int) -> None:

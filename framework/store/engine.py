@@ -1,29 +1,27 @@
-"""Connections and transactions. The only module that depends on the kind of database.
-
-SQLite is configured for many threads and a few processes: WAL lets readers and one writer work at the same time,
-`synchronous=NORMAL` is safe with it, a writer waits for the others instead of failing, and a writing transaction takes
-the lock at its start, since SQLite refuses to upgrade a read transaction while another is writing.
+"""Connections and transactions. Only this module, `sqlite` and `postgresql` depend on the kind of database.
 
 Every engine hides the parameters of its statements: they are keys and answers, and an error reaches the log.
 """
 
 from __future__ import annotations
 
+import logging
+import re
 import sqlite3
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, func, make_url, select
 from sqlalchemy import text as sql
 from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchModuleError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.pool import QueuePool
 
 from framework.errors import StoreError
 from framework.languages.catalogue import to_say
+from framework.store import postgresql, sqlite
+
+_LOG = logging.getLogger(__name__)
 
 BUSY_SECONDS = 15
 """How long a writer waits for the others before it gives up: longer than any write takes, shorter than people are
@@ -32,8 +30,6 @@ willing to wait."""
 POOL_SIZE = 8
 """How many connections are kept open. On SQLite further threads queue, which is faster than contending for its one
 lock; on PostgreSQL ten more are opened while they are needed (the overflow of SQLAlchemy's pool)."""
-
-GONE = to_say("Restore it, or restart the application to begin with an empty one.")
 
 UP_TO_DATE_LOCK = 7_302_114
 """The number of the lock that processes take on PostgreSQL while they bring the database up to date: any, but one."""
@@ -44,9 +40,18 @@ _POSTGRESQL_NAMES = ("postgres", "postgresql")
 _REFUSED = ("25006", "3F000", "42501")
 """What PostgreSQL answers where one may not write: a read-only transaction, no schema to use, a missing right."""
 
-_MEMORY = ("", ":memory:")
-_WRITES = "writes"
+_FULL = frozenset({sqlite3.SQLITE_FULL, "53100"})
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, "XX001", "XX002"})
+"""What SQLite and PostgreSQL answer where trying again does not help."""
+
+_SECRETS = ("password", "sslpassword")
+"""Parts of the query of a URL that nobody is shown."""
+
+_ONE_SLASH = re.compile(r"[A-Za-z][\w+]+:/")
+"""The beginning of a URL that lacks a slash; the letter of a drive is shorter."""
+
 _DRIVER = to_say('Install it with: pip install "should-i-use-ml[postgresql]" (in a checkout: make setup-postgresql).')
+_ENCODED = to_say("In its password, write @ as %40 and / as %2F, and other special characters likewise.")
 _READ_ONLY = to_say("The account may only read it. {elsewhere}")
 _RIGHTS = to_say("The account needs the right to create tables there, once. {elsewhere}")
 _LATER = to_say("Try again in a moment.")
@@ -59,27 +64,62 @@ def open_engine(url_or_path: str | Path) -> Engine:
     """An engine for a path of a SQLite file or any SQLAlchemy URL; the folder of a file is created.
 
     Raises:
-        StoreError: the database cannot be reached.
+        StoreError: the database cannot be reached, or does not keep every character.
     """
     url = _url(url_or_path)
-    shown = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
-    hint = to_say("The database is {database}. {elsewhere}")
-    where = {"database": shown or to_say("in memory"), "elsewhere": ELSEWHERE}
     try:
         if url.get_backend_name() == "sqlite":
-            return _open_sqlite(url)
+            return sqlite.open_sqlite(url, POOL_SIZE, BUSY_SECONDS)
+        if url.get_backend_name() == "postgresql":
+            return postgresql.open_postgresql(url, POOL_SIZE, BUSY_SECONDS)
         engine = create_engine(
             url, pool_size=POOL_SIZE, pool_timeout=BUSY_SECONDS, pool_pre_ping=True, hide_parameters=True
         )
         with engine.connect():
             return engine
     except (ImportError, NoSuchModuleError) as error:
-        message = to_say("The driver for this kind of database is not installed ({reason}).")
-        advice = _DRIVER if url.get_backend_name() == "postgresql" else hint
-        raise StoreError(message, advice, reason=str(error), **where) from error
+        message = to_say("The driver for this kind of database is not installed.")
+        advice = _DRIVER if url.get_backend_name() == "postgresql" else ELSEWHERE
+        raise StoreError(message, advice, reason=str(error)) from error
     except (DatabaseError, InterfaceError, OSError, sqlite3.Error) as error:
-        message = to_say("Saved work cannot be opened: {reason}.")
-        raise StoreError(message, hint, reason=_reason(error), **where) from error
+        raise _unopened(url, error) from error
+
+
+def place_of(url: URL) -> str:
+    """Where a database is, without the passwords of its URL."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or "memory"
+    return url.difference_update_query(_SECRETS).render_as_string(hide_password=True)
+
+
+def back_up(url_or_path: str | Path, to: Path) -> None:
+    """Copy a SQLite database to a new file while the application runs, whatever version wrote it.
+
+    Raises:
+        StoreError: it is another kind of database, or cannot be read.
+        FileExistsError: there is such a file already.
+    """
+    url = _url(url_or_path)
+    if url.get_backend_name() != "sqlite":
+        message = to_say("Only a database in a file can be copied like this.")
+        raise StoreError(message, to_say("PostgreSQL has a command of its own: pg_dump."))
+    try:
+        sqlite.copy_file(url, to)
+    except FileExistsError:
+        raise
+    except (OSError, sqlite3.Error) as error:
+        raise _unopened(url, error) from error
+
+
+def overwrite_deleted(engine: Engine) -> None:
+    """See that what was deleted can be read nowhere in the files of SQLite; PostgreSQL does so on its own.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    if engine.dialect.name == "sqlite":
+        with _reporting_errors(to_say("Deleted work could not be overwritten"), _READ_ONLY, _LATER):
+            sqlite.empty_log(engine)
 
 
 @contextmanager
@@ -102,7 +142,7 @@ def writing(
     """
     with (
         _reporting_errors(what, refused, otherwise),
-        engine.connect().execution_options(**{_WRITES: True}) as connection,
+        engine.connect().execution_options(**{sqlite.WRITES: True}) as connection,
         connection.begin(),
     ):
         yield connection
@@ -112,6 +152,8 @@ def writing(
 def bringing_up_to_date(engine: Engine) -> Iterator[Connection]:
     """A write transaction that only one process at a time is in: the others wait at its start."""
     with writing(engine, to_say("The tables for saved work could not be created"), _RIGHTS, ELSEWHERE) as connection:
+        if connection.dialect.name == "postgresql":
+            postgresql.take_time(connection)
         one_at_a_time(connection, UP_TO_DATE_LOCK)
         yield connection
 
@@ -142,116 +184,65 @@ def _reporting_errors(what: str, refused: str, otherwise: str) -> Iterator[None]
     except DatabaseError as error:
         if _is_refusal(error):
             hint = refused
+        elif broken := _broken(error):
+            hint = broken
+            _LOG.critical("%s: %s", what, _reason(error))
         elif isinstance(error, OperationalError):
             hint = to_say("What was saved before is still there. {otherwise}")
         elif type(error) is DatabaseError:
             hint = otherwise
         else:
             raise
-        values = {"what": what, "reason": _reason(error), "otherwise": otherwise, "elsewhere": ELSEWHERE}
-        raise StoreError(to_say("{what}: {reason}."), hint, **values) from error
+        values = {"what": what, "otherwise": otherwise, "elsewhere": ELSEWHERE}
+        raise StoreError(to_say("{what}."), hint, reason=_reason(error), **values) from error
 
 
 def _is_refusal(error: DatabaseError) -> bool:
     """Whether one may not write at all, as whoever runs the application has set it up."""
-    result_code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-    return result_code == sqlite3.SQLITE_READONLY or getattr(error.orig, "sqlstate", None) in _REFUSED
+    return _number(error) == sqlite3.SQLITE_READONLY or _state(error) in _REFUSED
+
+
+def _broken(error: DatabaseError) -> str:
+    """What whoever runs the application has to do first; empty where trying again may help."""
+    answers = {_number(error), _state(error)}
+    if answers & _FULL:
+        return to_say("Whoever runs this application has to make room on its disk.")
+    if answers & _DAMAGED:
+        return to_say("The database is damaged. Whoever runs this application has to restore a backup.")
+    return ""
+
+
+def _number(error: DatabaseError) -> int:
+    """SQLite's number for an error, without its details; 0 for another database."""
+    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _state(error: DatabaseError) -> str:
+    """PostgreSQL's code for an error; empty for another database."""
+    return getattr(error.orig, "sqlstate", None) or ""
 
 
 def _url(url_or_path: str | Path) -> URL:
-    if isinstance(url_or_path, str) and "://" in url_or_path:
-        try:
-            url = make_url(url_or_path)
-        except (ArgumentError, ValueError) as error:
-            # the URL may hold a password, so neither it nor the parser's words are repeated
-            raise StoreError(to_say("The database URL is not valid."), ELSEWHERE) from error
-        return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL_NAMES else url
+    """The URL of a database. It may hold a password, so neither it nor the parser's words are repeated in an error."""
     text = str(url_or_path)
-    database = text if text in _MEMORY else str(Path(text).expanduser().absolute())
-    return URL.create("sqlite", database=database)
-
-
-def _open_sqlite(url: URL) -> Engine:
-    in_memory = (url.database or "") in _MEMORY
-    if not in_memory:
-        # people's answers are private: no other account on the machine may read them
-        path = Path(str(url.database))
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            path.touch(mode=0o600)  # SQLite would use the umask; the files it adds take their rights from this one
-    engine = create_engine(
-        url,
-        poolclass=QueuePool,
-        # an in-memory database exists only in its one connection
-        pool_size=1 if in_memory else POOL_SIZE,
-        max_overflow=0,
-        pool_timeout=BUSY_SECONDS,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
-        hide_parameters=True,
-    )
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    if not in_memory:
-        _switch_to_wal(engine)
-        event.listen(engine, "checkout", _SameFile(Path(str(url.database))))
-    return engine
-
-
-class _SameFile:
-    """Raises once the database file has been removed or replaced, and on every use after that.
-
-    An open connection would keep writing to the deleted file; a new one would create an empty file in its place.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._opened = self._identity()
-        self._lost = ""
-
-    def __call__(self, *_: object) -> None:
-        if not self._lost and self._identity() != self._opened:
-            gone = self._identity() is None
-            self._lost = (
-                to_say("The file with all saved work was removed.")
-                if gone
-                else to_say("The file with all saved work was replaced by another one.")
-            )
-        if self._lost:
-            raise StoreError(self._lost, GONE)
-
-    def _identity(self) -> tuple[int, int] | None:
-        with suppress(FileNotFoundError):
-            found = self._path.stat()
-            return found.st_dev, found.st_ino
-        return None
-
-
-def _prepare(connection: Any, record: object) -> None:
-    connection.isolation_level = None  # by default the driver begins transactions itself, and only before writes
-    for pragma in ("foreign_keys=ON", "synchronous=NORMAL"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _switch_to_wal(engine: Engine) -> None:
-    """Turn write-ahead logging on; the file remembers it. SQLite does not wait for other processes here, so we do."""
-    deadline = time.monotonic() + BUSY_SECONDS
-    connection = engine.raw_connection()
+    if "://" not in text:
+        if isinstance(url_or_path, str) and _ONE_SLASH.match(text):
+            raise StoreError(to_say("The database URL is not valid."), to_say("Two slashes follow the colon: ://"))
+        return sqlite.url_of(text)
+    if isinstance(url_or_path, Path):
+        return sqlite.url_of(text)
     try:
-        while True:
-            try:
-                connection.cursor().execute("PRAGMA journal_mode=WAL")
-                return
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error) or time.monotonic() > deadline:
-                    raise
-                time.sleep(0.05)
-    finally:
-        connection.close()
+        url = make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise StoreError(to_say("The database URL is not valid."), _ENCODED) from error
+    if "@" in (url.host or ""):
+        raise StoreError(to_say("The database URL is not valid."), _ENCODED)
+    return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL_NAMES else url
+
+
+def _unopened(url: URL, error: Exception) -> StoreError:
+    reason = f"{_reason(error)} ({place_of(url)})"
+    return StoreError(to_say("Saved work cannot be opened."), ELSEWHERE, reason=reason)
 
 
 def _reason(error: Exception) -> str:

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete, false, select
 
 from framework.languages.catalogue import to_say
 from framework.store.classes import ClassTable
 from framework.store.editions import EditionTable
-from framework.store.engine import open_engine, writing
+from framework.store.engine import open_engine, overwrite_deleted, place_of, reading, writing
 from framework.store.links import LinkTable
 from framework.store.migrating import migrate
 from framework.store.opinions import OpinionTable
 from framework.store.participants import ParticipantTable
 from framework.store.portable import Idea
+from framework.store.tables import work
 from framework.store.work import Work, WorkTable
 
 
@@ -70,6 +71,37 @@ class Store:
                 for brief in idea.earlier:
                     self.editions.put(connection, found[-1].key, brief)
         return tuple(found)
+
+    @property
+    def place(self) -> str:
+        """Where the database is, without a password."""
+        return place_of(self.engine.url)
+
+    def answer(self) -> None:
+        """Ask the database for nothing, to see that it answers.
+
+        Raises:
+            StoreError: it does not.
+        """
+        with reading(self.engine) as connection:
+            connection.execute(select(1))
+
+    def try_writing(self) -> None:
+        """Change nothing, to see that something could be changed.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        with writing(self.engine, to_say("Saved work cannot be changed")) as connection:
+            connection.execute(delete(work).where(false()))
+
+    def overwrite_deleted(self) -> None:
+        """See that what was deleted can be read nowhere in the files of the database.
+
+        Raises:
+            StoreError: it cannot be done now.
+        """
+        overwrite_deleted(self.engine)
 
     def close(self) -> None:
         """Close every connection; for tests and a clean shutdown."""

@@ -6,14 +6,12 @@ import gc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from functools import lru_cache, wraps
 from threading import Lock
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
-from framework import deployment
 from framework.assessment.assess import assess
 from framework.errors import StoreError
 from framework.model.assessment import Assessment
@@ -24,7 +22,7 @@ from framework.rulebase import load_rules
 from framework.rulebase.translating import in_language
 from framework.search import SearchIndex, documents_of
 from framework.settings import Settings
-from framework.store import Store, Work, retention
+from framework.store import Store, Work
 from framework.ui import speech, trials
 
 _LOG = logging.getLogger(__name__)
@@ -77,17 +75,22 @@ def own_rules(language: str = "") -> RuleBase:
 
 
 def store() -> Store:
-    """The saved work, or that of a trial. The first call of an hour removes what is to last no longer.
+    """The saved work, or that of a trial.
 
     Raises:
         StoreError: the database cannot be opened; tried again at the next call.
-        UserError: the setting that says how long is wrong.
     """
-    if trial := trials.current():
-        return trial.store
-    database = Settings.from_environment().database
-    _tidied(database, deployment.keep(), datetime.now(UTC).replace(minute=0, second=0, microsecond=0))
-    return _store(database)
+    trial = trials.current()
+    return trial.store if trial else own_store()
+
+
+def own_store() -> Store:
+    """The saved work of this process.
+
+    Raises:
+        StoreError: the database cannot be opened; tried again at the next call.
+    """
+    return _store(Settings.from_environment().database)
 
 
 @contextmanager
@@ -141,15 +144,6 @@ def _rules(folder: str, overlays: tuple[str, ...]) -> RuleBase:
 @_kept
 def _store(database: str) -> Store:
     return Store.open(database)
-
-
-@_kept
-def _tidied(database: str, keep: timedelta | None, hour: datetime) -> None:
-    """Once for each hour, whether it could be done or not: a database that takes no change is asked seldom."""
-    store = _store(database)
-    with housekeeping():
-        retention.remove_expired(store.work, keep, hour)
-        store.classes.remove_expired(datetime.now(UTC))
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ASSESSMENTS)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import ast
 import os
 import re
+import socket
 import sqlite3
 import stat
 import sys
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import create_engine, insert, make_url, select
+from sqlalchemy import text as sql
 from sqlalchemy.exc import DatabaseError
 
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
-from framework.store import Store
-from framework.store.engine import open_engine, writing
+from framework.store import Store, postgresql
+from framework.store.engine import bringing_up_to_date, open_engine, place_of, reading, writing
 from framework.store.tables import work as work_table
 
 from .conftest import NewPlace
@@ -244,6 +247,129 @@ def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> No
     assert path.read_text().startswith("my shopping list")
 
 
+@pytest.mark.parametrize("where", ["postgresql:/app:secret@db/x", "postgresql+psycopg:/app:secret@db/x"])
+def test_a_url_that_lacks_a_slash_is_no_path(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It made a folder that was named after the password."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError, match="not valid") as error:
+        Store.open(where)
+    assert "secret" not in str(error.value) and not list(tmp_path.iterdir())
+
+
+def test_a_password_with_a_sign_of_urls_is_told_how_to_write_it() -> None:
+    """The second half of the password would be the name of a machine, and stand in messages."""
+    with pytest.raises(StoreError, match="%40") as error:
+        Store.open("postgresql://app:sec@ret@db/x")
+    assert "ret@db" not in str(error.value)
+
+
+def test_where_work_is_saved_is_told_without_passwords(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "work.db")
+    assert store.place == str(tmp_path / "work.db")
+    store.close()
+    url = make_url("postgresql://app:first@db/x?password=second&host=here")
+    assert place_of(url) == "postgresql://app:***@db/x?host=here"
+
+
+@pytest.fixture
+def silent() -> Iterator[int]:
+    """The port of a server that takes every connection and never answers."""
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen(10)
+        yield server.getsockname()[1]
+
+
+def test_a_server_that_takes_a_connection_and_is_silent_is_given_up(silent: int) -> None:
+    """The whole process would wait for it; what the URL says about it holds."""
+    pytest.importorskip("psycopg")
+    with pytest.raises(StoreError, match="timeout"):
+        Store.open(f"postgresql://app:secret@127.0.0.1:{silent}/x?connect_timeout=2")
+    assert postgresql.NETWORK["connect_timeout"] <= 5
+
+
+def test_a_statement_and_a_lock_are_given_up_before_people_go(new_database: NewPlace) -> None:
+    store = Store.open(new_database())
+    for _ in range(2):  # also after a transaction that was rolled back
+        with store.engine.connect() as connection:
+            found = [
+                connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "lock_timeout")
+            ]
+            connection.rollback()
+        assert found == ["15s", "15s"]
+    with bringing_up_to_date(store.engine) as connection:
+        assert connection.exec_driver_sql("SHOW statement_timeout").scalar() == "0"
+    slow = sql("SET LOCAL statement_timeout = 10; SELECT pg_sleep(5)")
+    with pytest.raises(StoreError, match="statement timeout") as error, reading(store.engine) as connection:
+        connection.execute(slow)
+    assert "What was saved before is still there." in error.value.hint
+    store.close()
+
+
+def test_a_database_that_lacks_characters_is_refused(new_database: NewPlace) -> None:
+    """Its first student with another alphabet would be told that nothing can be saved."""
+    url = make_url(new_database())
+    admin = open_engine(url.render_as_string(hide_password=False)).execution_options(isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql("DROP DATABASE IF EXISTS latin")
+        connection.exec_driver_sql("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0")
+    try:
+        with pytest.raises(StoreError, match=r"LATIN1.*createdb -E UTF8"):
+            Store.open(url.set(database="latin").render_as_string(hide_password=False))
+    finally:
+        with admin.connect() as connection:
+            connection.exec_driver_sql("DROP DATABASE latin WITH (FORCE)")
+        admin.dispose()
+
+
+@pytest.mark.parametrize("damage", ["page", "header"])
+def test_a_damaged_file_is_no_matter_of_another_try(
+    damage: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "work.db"
+    store = Store.open(path)
+    keys = [create(store).key for _ in range(20)]
+    store.close()
+    with path.open("r+b") as file:
+        file.seek(0 if damage == "header" else 4096)
+        file.write(b"\xff" * (100 if damage == "header" else path.stat().st_size - 4096))
+    engine = create_engine(f"sqlite:///{path}")
+    with pytest.raises(StoreError) as error, reading(engine) as connection:
+        connection.execute(select(work_table).where(work_table.c.key == keys[0])).all()
+    engine.dispose()
+    assert "has to restore a backup" in error.value.hint and "moment" not in error.value.hint
+    assert [record.levelname for record in caplog.records] == ["CRITICAL"]
+
+
+def test_a_full_disk_is_no_matter_of_another_try(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    store = Store.open(tmp_path / "work.db")
+    with store.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreError, match="is full") as error:
+        create(store, sheet=Sheet(title="x", words={"unit": "y" * 50_000}))
+    assert "make room on its disk" in error.value.hint and "moment" not in error.value.hint
+    assert [record.levelname for record in caplog.records] == ["CRITICAL"]
+    store.close()
+
+
+def test_a_change_can_be_tried(store: Store) -> None:
+    """Nothing is different afterwards."""
+    work = create(store)
+    store.try_writing()
+    store.answer()
+    assert store.work.get(work.key) == work
+
+
+def test_an_account_that_may_only_read_is_told_at_the_start(new_database: NewPlace) -> None:
+    url = new_database()
+    Store.open(url).close()
+    store = Store.open(_as_guest(url))
+    with pytest.raises(StoreError, match="permission denied for table work"):
+        store.try_writing()
+    store.close()
+
+
 @pytest.mark.parametrize("url", ["nonsense://", "postgresql://somebody:secret@nowhere:port/x", "://"])
 def test_an_impossible_url_is_told_without_its_password(url: str) -> None:
     with pytest.raises(StoreError) as error:
@@ -291,9 +417,9 @@ def _depends_on_the_kind(source: str) -> bool:
     return KIND.search(ast.unparse(tree)) is not None
 
 
-def test_one_module_depends_on_the_kind_of_database() -> None:
-    """So that another kind is added there; a planted one elsewhere is seen."""
+def test_three_modules_depend_on_the_kind_of_database() -> None:
+    """One for each kind, and the one that tells them apart; a planted one elsewhere is seen."""
     folder = Path(__file__).parents[2] / "framework" / "store"
     found = {path.name for path in folder.rglob("*.py") if _depends_on_the_kind(path.read_text())}
-    assert found == {"engine.py"}
+    assert found == {"engine.py", "sqlite.py", "postgresql.py"}
     assert _depends_on_the_kind('if connection.dialect.name == "postgresql": lock()')
