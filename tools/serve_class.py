@@ -20,15 +20,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+import urllib.request
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from framework.settings import PROCESSES
+from framework import deployment
+from framework.errors import UserError
+from framework.settings import PROCESSES, Settings
+from framework.store import Store
 from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 NEEDED = "nginx is needed: apt-get install nginx-light (Debian, Ubuntu) or brew install nginx (macOS)."
+
+MAX_EXITS = 3
+"""How many times processes may end before the class is served."""
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl+C, `kill`, and a terminal that is closed: nginx alone would live on after the last."""
@@ -56,6 +63,11 @@ def main() -> int:
         return 1
     first, second = free_ports(2, besides=chosen.port)
     os.environ[PROCESSES] = "2"  # what only one of them knows cannot be used for a class
+    try:
+        _check()
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return 2
     servers = (f"127.0.0.1:{first}", f"127.0.0.1:{second}")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)  # started by root, nginx works under another account and keeps large answers here
@@ -66,13 +78,42 @@ def main() -> int:
             for port in (first, second)
         ]
         commands.append([nginx, "-c", str(written), "-g", "daemon off;"])
-        print(f"The class is served on http://{chosen.address}:{chosen.port} (Ctrl+C ends it)")
-        return keep_running(commands)
+        # asked where the processes are, and not where the class is: that address may be one of no computer (0.0.0.0)
+        healths = [f"http://{server}/healthz" for server in servers]
+        served = f"The class is served on http://{chosen.address}:{chosen.port} (Ctrl+C ends it)"
+        return keep_running(commands, lambda: all(map(_answers, healths)), served)
 
 
-def keep_running(commands: Sequence[Sequence[str]]) -> int:
-    """Run these until a signal to end, or the end of the last one, the proxy; then none runs. Gives the exit status."""
+def _check() -> None:
+    """See that what is set can be used, before two processes fail at it over and over.
+
+    Raises:
+        UserError: it cannot.
+    """
+    deployment.check()
+    store = Store.open(Settings.from_environment().database)
+    try:
+        store.try_writing()
+    finally:
+        store.close()
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def keep_running(commands: Sequence[Sequence[str]], served: Callable[[], bool] = lambda: True, told: str = "") -> int:
+    """Run these until a signal to end, or the end of the last one, the proxy; then none runs. Gives the exit status.
+
+    What is `told` is printed once all of it is `served`. Until then `MAX_EXITS` exits end everything, for then it is
+    set up wrongly; later a process that ends is always started again, as the class goes on with the other one.
+    """
     running: list[subprocess.Popen[bytes]] = []
+    exits, waiting = 0, True
     for ending in ENDINGS:
         signal.signal(ending, lambda *_: sys.exit(0))
     try:
@@ -80,11 +121,18 @@ def keep_running(commands: Sequence[Sequence[str]]) -> int:
             running.append(subprocess.Popen(command, cwd=ROOT))
         while True:
             time.sleep(1)
+            if waiting and served():
+                print(told, flush=True)
+                waiting = False
             if running[-1].poll() is not None:
                 print("nginx has ended; its last lines say why. Is the port taken?", file=sys.stderr)
                 return 1
             for place, process in enumerate(running):
                 if process.poll() is not None:
+                    exits += waiting
+                    if exits == MAX_EXITS:
+                        print("The application does not start; its last lines say why.", file=sys.stderr)
+                        return 1
                     running[place] = subprocess.Popen(commands[place], cwd=ROOT)
     finally:
         for ending in ENDINGS:

@@ -10,16 +10,19 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+import tomllib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 import yaml
 
-from framework.settings import PROCESSES
+from framework.settings import DATABASE, KEEP_DAYS, PROCESSES
 from tools import serve_class
 from tools.ports import free_ports
 
@@ -29,7 +32,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Backend(ThreadingHTTPServer):
-    """Says which one it is, and sends a large script."""
+    """Says which one it is, sends a large script, and takes a file."""
 
     daemon_threads = True
 
@@ -43,6 +46,10 @@ class Backend(ThreadingHTTPServer):
                 self.end_headers()
                 self.wfile.write(body)
 
+            def do_PUT(self) -> None:
+                self.rfile.read(int(self.headers["Content-Length"]))
+                self.do_GET()
+
             def log_message(self, *_: object) -> None:
                 """Say nothing."""
 
@@ -55,26 +62,39 @@ class Backend(ThreadingHTTPServer):
         self.server_close()
 
 
-@pytest.fixture
-def proxy(tmp_path: Path) -> Iterator[tuple[int, dict[str, Backend]]]:
-    """The port of the proxy, and the processes behind it by name."""
+@contextmanager
+def _proxying(log: Path, places: tuple[str, str], **instead: str) -> Iterator[int]:
+    """The port of a proxy before these places, with some values of its configuration replaced."""
     if NGINX is None:
         pytest.skip(serve_class.NEEDED)
     (port,) = free_ports()
+    with tempfile.TemporaryDirectory() as folder, log.open("wb") as opened:
+        Path(folder).chmod(0o711)
+        written, text = Path(folder) / "nginx.conf", serve_class.configuration("127.0.0.1", port, places, folder)
+        for name, value in instead.items():
+            assert re.search(rf"{name} \S+;", text)
+            text = re.sub(rf"{name} \S+;", f"{name} {value};", text)
+        written.write_text(text)
+        running = subprocess.Popen([NGINX, "-c", str(written), "-g", "daemon off;"], stderr=opened)
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.02)
+        try:
+            yield port
+        finally:
+            running.terminate()
+            running.wait(15)
+
+
+@pytest.fixture
+def proxy(tmp_path: Path) -> Iterator[tuple[int, dict[str, Backend]]]:
+    """The port of the proxy, and the processes behind it by name."""
     behind = {name: Backend(name) for name in ("first", "second")}
-    written = tmp_path / "nginx.conf"
-    places = (behind["first"].place, behind["second"].place)
-    written.write_text(serve_class.configuration("127.0.0.1", port, places, str(tmp_path)))
-    running = subprocess.Popen([NGINX, "-c", str(written), "-g", "daemon off;"], stderr=subprocess.DEVNULL)
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.02)
-    yield port, behind
-    running.terminate()
-    running.wait(15)
+    with _proxying(tmp_path / "log", (behind["first"].place, behind["second"].place)) as port:
+        yield port, behind
     for backend in behind.values():
         backend.die()
 
@@ -113,17 +133,122 @@ def test_scripts_arrive_whole_and_compressed(proxy: tuple[int, dict[str, Backend
     assert answer.getheader("Content-Encoding") == "gzip" and len(small) < len(SCRIPT) / 5
 
 
+def test_a_process_that_is_silent_is_left(tmp_path: Path) -> None:
+    """It takes every connection and answers none, as a process does that hangs."""
+    seconds = re.findall(r"proxy_read_timeout (\d+)s;", serve_class.CONFIGURATION.read_text())
+    assert len(seconds) == 2 and all(int(each) < 100 for each in seconds)
+    second = Backend("second")
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen(50)
+        places = (f"127.0.0.1:{silent.getsockname()[1]}", second.place)
+        with _proxying(tmp_path / "log", places, proxy_read_timeout="1s") as port:
+            for path in ("/", "/_stcore/stream"):
+                assert {_get(port, path)[0] for _ in range(12)} == {b"second"}
+    second.die()
+
+
+def test_no_key_of_an_address_is_logged_or_passed_on(proxy: tuple[int, dict[str, Backend]], tmp_path: Path) -> None:
+    """A script is asked for with the address of its page, and that of an instructor is a key."""
+    port, behind = proxy
+    _, answer = _get(port, "/class_lead?lead=SECRETKEY")
+    assert answer.getheader("Referrer-Policy") == "no-referrer"
+    assert answer.getheader("X-Content-Type-Options") == "nosniff"
+    for backend in behind.values():
+        backend.die()
+    _, answer = _get(port, "/large.js", Referer="http://here/class_lead?lead=SECRETKEY")
+    assert answer.status == 502
+    assert "SECRETKEY" not in (tmp_path / "log").read_text()
+
+
+def test_a_file_that_the_application_takes_gets_through(proxy: tuple[int, dict[str, Backend]]) -> None:
+    """The proxy alone would stop at one megabyte."""
+    with (ROOT / ".streamlit" / "config.toml").open("rb") as file:
+        most = tomllib.load(file)["server"]["maxUploadSize"]
+    text = serve_class.CONFIGURATION.read_text()
+    assert f"client_max_body_size {most + 1}m;" in text
+    port, _ = proxy
+    for size, status in ((most * 1024 * 1024 + 1000, 200), ((most + 2) * 1024 * 1024, 413)):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection.request("PUT", "/", headers={"Content-Length": str(size)})
+        if status == 413:
+            assert connection.getresponse().status == status
+        else:
+            connection.send(b"x" * size)
+            assert connection.getresponse().status == status  # of the process behind, which takes no file
+        connection.close()
+
+
+def test_figures_about_the_processes_are_not_for_everybody(proxy: tuple[int, dict[str, Backend]]) -> None:
+    port, _ = proxy
+    assert _get(port, "/_stcore/metrics")[1].status == 403
+    assert _get(port, "/_stcore/health")[1].status == 200
+
+
+def test_the_proxy_may_open_two_files_for_each_phone() -> None:
+    """The usual limit of 1,024 would leave half of a hall outside."""
+    text = serve_class.CONFIGURATION.read_text()
+    files, connections = (int(re.findall(rf"{name} (\d+);", text)[0]) for name in ("rlimit_nofile", "_connections"))
+    assert files >= 2 * connections >= 2 * 1_000
+
+
+def test_nothing_is_started_with_settings_that_cannot_be_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two processes would fail at them over and over."""
+    monkeypatch.setattr(sys, "argv", ["serve_class"])
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: "nginx")
+    monkeypatch.setattr(serve_class, "keep_running", lambda *_: pytest.fail("started"))
+    monkeypatch.setenv(PROCESSES, "2")
+    for name, value, said in ((DATABASE, str(tmp_path), "cannot be opened"), (KEEP_DAYS, "a year", KEEP_DAYS)):
+        monkeypatch.setenv(name, value)
+        assert serve_class.main() == 2
+        assert said in capsys.readouterr().err
+
+
+def test_the_address_is_told_once_the_class_is_served(tmp_path: Path) -> None:
+    """Not before: whoever opens it then would see an error."""
+    ready = tmp_path / "ready"
+    lives = [
+        sys.executable,
+        "-c",
+        f"import pathlib, time; time.sleep(2); pathlib.Path({str(ready)!r}).touch(); time.sleep(300)",
+    ]
+    serves = (
+        "import pathlib; from tools.serve_class import keep_running\n"
+        f"raise SystemExit(keep_running([{lives!r}], pathlib.Path({str(ready)!r}).exists, 'served'))"
+    )
+    serving = subprocess.Popen([sys.executable, "-c", serves], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert serving.stdout and serving.stdout.readline() == "served\n" and ready.exists()
+    serving.terminate()
+    assert serving.wait(30) == 0
+    serving.stdout.close()
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_processes_that_end_are_started_again_only_while_the_class_is_served(
+    served: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before, something is set wrongly, and another start does not mend it."""
+    ends = [sys.executable, "-c", f"import os, pathlib; pathlib.Path({str(tmp_path)!r}, str(os.getpid())).touch()"]
+    proxy = [sys.executable, "-c", "import time; time.sleep(6)"]
+    assert serve_class.keep_running([ends, proxy], lambda: served) == 1
+    assert ("does not start" in capsys.readouterr().err) is not served
+    assert len(list(tmp_path.iterdir())) >= 4 if served else len(list(tmp_path.iterdir())) == 3
+
+
 def test_each_process_knows_that_it_is_not_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """It then opens no class that the other would not find."""
     told: list[str] = []
 
-    def run(commands: Sequence[Sequence[str]]) -> int:
+    def run(commands: Sequence[Sequence[str]], *_: object) -> int:
         told.append(os.environ[PROCESSES])
         return 0
 
     monkeypatch.setenv(PROCESSES, "1")
     monkeypatch.setattr(sys, "argv", ["serve_class"])
     monkeypatch.setattr(shutil, "which", lambda *_, **__: "nginx")
+    monkeypatch.setattr(serve_class, "_check", lambda: None)
     monkeypatch.setattr(serve_class, "keep_running", run)
     assert serve_class.main() == 0 and told == ["2"]
 
@@ -167,6 +292,9 @@ def test_compose_fills_in_everything_that_the_configuration_leaves_open() -> Non
     for name in ("first", "second"):
         assert f"/{name}:8501/" in command
         assert services[name]["depends_on"] == {"database": {"condition": "service_healthy"}}
+        assert services["proxy"]["depends_on"][name] == {"condition": "service_healthy"}
+        assert "/healthz" in services[name]["healthcheck"]["test"][-1] and services[name]["ulimits"]["nofile"] > 8_000
+    assert services["proxy"]["ulimits"]["nofile"] > 8_000
     assert services["first"]["environment"][PROCESSES] == "2"
     assert "@database/app" in services["first"]["environment"]["SHOULD_I_USE_ML_DATABASE"]
 
