@@ -6,8 +6,8 @@ from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from framework import settings
-from framework.errors import UserError
-from framework.languages.catalogue import to_say
+from framework.errors import UserError, did_you_mean
+from framework.languages.catalogue import ENGLISH, NAMES, to_say
 
 MAX_DAYS = 36_500
 """A century: more is a slip, and leads to no date."""
@@ -73,11 +73,32 @@ def check() -> None:
     """Read everything, so that whoever has set it is told of a slip, and not their visitors.
 
     Raises:
-        UserError: something cannot be read; the first such setting.
+        UserError: something cannot be read, or means nothing; the first such setting.
     """
+    _check_names()
     keep()
     processes()
     proxies()
+    _check_language()
+
+
+def _check_names() -> None:
+    for name in settings.unknown():
+        raise UserError(f"{name} is not a setting.", f"Its name is wrong: {did_you_mean(name, settings.NAMES)}.")
+    if settings.base_path():
+        raise UserError(
+            f"{settings.BASE_PATH} does not work with this application.",
+            "Have the reverse proxy put the path before it: docs/class.md says how.",
+        )
+
+
+def _check_language() -> None:
+    given, known = settings.default_language(), (ENGLISH, *NAMES)
+    if given and given not in known:
+        raise UserError(
+            f"{settings.LANGUAGE} is {given!r}, and the interface is not in that language.",
+            f"Set it to one of these, or leave it out: {', '.join(known)}.",
+        )
 
 
 def _whole_number(given: str, most: int) -> int | None:

@@ -32,6 +32,12 @@ KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
 PROXIES = "SHOULD_I_USE_ML_PROXIES"
 PROCESSES = "SHOULD_I_USE_ML_PROCESSES"
 
+NAMES = (DATABASE, RULES, OVERLAY, LANGUAGE, KEEP_DAYS, PROXIES, PROCESSES)
+"""Every setting."""
+
+BASE_PATH = "STREAMLIT_SERVER_BASE_URL_PATH"
+"""A setting of Streamlit that moves its pages below a path; links between ours begin at the root."""
+
 TEMPLATE_RULES = Path(__file__).resolve().parent / "template_rules"
 """A small rule base with comments that teach, to start another one from."""
 
@@ -86,6 +92,16 @@ def proxies() -> str:
 def processes() -> str:
     """How many processes serve under one address, as it was written; `deployment` reads it."""
     return os.environ.get(PROCESSES, "").strip() or "1"
+
+
+def unknown() -> list[str]:
+    """Variables that are named like a setting and are none."""
+    return sorted(name for name in os.environ if name.startswith("SHOULD_I_USE_ML_") and name not in NAMES)
+
+
+def base_path() -> str:
+    """The path below which Streamlit is told to serve; empty for the root."""
+    return os.environ.get(BASE_PATH, "").strip("/ ")
 
 
 @cache  # asked for at every step of every run, and never another one

@@ -178,6 +178,10 @@ def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
 
 
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="a file that is not there yet")
+
+
 def _serve(command: argparse.ArgumentParser) -> None:
     command.add_argument("--address", default="127.0.0.1", metavar="A", help="the address to listen on (%(default)s)")
     command.add_argument("--port", type=port, default=8501, metavar="P", help="the port to listen on (%(default)s)")
@@ -204,6 +208,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "batch": ("assess every row of a table, CSV or Parquet", _batch),
     "handout": ("print the lessons, or one of them", _handout),
     "new": ("write a small rule base to start from", _new),
+    "backup": ("copy saved work to a file, also while the application runs", _backup),
     "serve": ("serve the application in a browser", _serve),
 }
 """Each command: what it is for, and what adds its arguments. Its module has the same name."""

@@ -97,7 +97,7 @@ def back_up(url_or_path: str | Path, to: Path) -> None:
 
     Raises:
         StoreError: it is another kind of database, or cannot be read.
-        FileExistsError: there is such a file already.
+        OSError: there is such a file already, or it cannot be made.
     """
     url = _url(url_or_path)
     if url.get_backend_name() != "sqlite":
@@ -105,9 +105,7 @@ def back_up(url_or_path: str | Path, to: Path) -> None:
         raise StoreError(message, to_say("PostgreSQL has a command of its own: pg_dump."))
     try:
         sqlite.copy_file(url, to)
-    except FileExistsError:
-        raise
-    except (OSError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
         raise _unopened(url, error) from error
 
 

@@ -76,7 +76,8 @@ def copy_file(url: URL, to: Path) -> None:
     """Copy a database to a new file while others read and write it: all of it, as it was at one moment.
 
     Raises:
-        OSError, sqlite3.Error: it cannot be read, or the copy cannot be written; nothing is left of it then.
+        OSError: there is such a file already, or it cannot be made.
+        sqlite3.Error: the database cannot be read, or the copy not be written; nothing is left of it then.
     """
     to.touch(mode=0o600, exist_ok=False)
     try:

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from framework import deployment
+from framework import deployment, settings
 from framework.errors import UserError
-from framework.settings import KEEP_DAYS, PROCESSES, PROXIES
+from framework.settings import BASE_PATH, KEEP_DAYS, LANGUAGE, PROCESSES, PROXIES
 from tests.cli.running import run
 
 
@@ -37,6 +37,9 @@ _SLIPS = [
     *((PROCESSES, given) for given in ("0", "-1", "one", "1.5", "２", "9" * 5_000)),
     (PROXIES, "172.28.5.1/24"),
     (PROXIES, "everybody"),
+    *((LANGUAGE, given) for given in ("de", "french", "fr_FR")),
+    ("SHOULD_I_USE_ML_KEEPDAYS", "30"),
+    (BASE_PATH, "/ml/"),
 ]
 
 
@@ -45,6 +48,25 @@ def test_a_slip_is_told_by_name(name: str, given: str, monkeypatch: pytest.Monke
     monkeypatch.setenv(name, given)
     with pytest.raises(UserError, match=name):
         deployment.check()
+
+
+def test_a_name_that_is_misspelled_is_told_with_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work that shall go after a month would stay for a year."""
+    monkeypatch.setenv("SHOULD_I_USE_ML_KEEPDAYS", "30")
+    with pytest.raises(UserError, match=f"did you mean `{KEEP_DAYS}`"):
+        deployment.check()
+
+
+@pytest.mark.parametrize(("name", "given"), [(LANGUAGE, "FR"), (LANGUAGE, "en"), (LANGUAGE, " "), (BASE_PATH, "/")])
+def test_what_means_something_is_no_slip(name: str, given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, given)
+    deployment.check()
+
+
+def test_every_setting_is_known() -> None:
+    """One that is missing here would be refused."""
+    found = {value for value in vars(settings).values() if str(value).startswith("SHOULD_I_USE_ML_")}
+    assert len(found) >= 7 and found == set(settings.NAMES)
 
 
 def test_a_server_does_not_start_with_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
