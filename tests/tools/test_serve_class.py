@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -37,8 +37,12 @@ class Backend(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, name: str) -> None:
+        self.asked: list[str] = []
+        asked = self.asked
+
         class Answers(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
+                asked.append(self.path)
                 body = SCRIPT if self.path.endswith(".js") else name.encode()
                 self.send_response(200)
                 self.send_header("Content-Type", "text/javascript" if self.path.endswith(".js") else "text/plain")
@@ -63,18 +67,15 @@ class Backend(ThreadingHTTPServer):
 
 
 @contextmanager
-def _proxying(log: Path, places: tuple[str, str], **instead: str) -> Iterator[int]:
-    """The port of a proxy before these places, with some values of its configuration replaced."""
+def _nginx(log: Path, configured: Callable[[str, int], str]) -> Iterator[int]:
+    """The port of a running nginx, which is configured for a folder and that port."""
     if NGINX is None:
         pytest.skip(serve_class.NEEDED)
     (port,) = free_ports()
     with tempfile.TemporaryDirectory() as folder, log.open("wb") as opened:
         Path(folder).chmod(0o711)
-        written, text = Path(folder) / "nginx.conf", serve_class.configuration("127.0.0.1", port, places, folder)
-        for name, value in instead.items():
-            assert re.search(rf"{name} \S+;", text)
-            text = re.sub(rf"{name} \S+;", f"{name} {value};", text)
-        written.write_text(text)
+        written = Path(folder) / "nginx.conf"
+        written.write_text(configured(folder, port))
         running = subprocess.Popen([NGINX, "-c", str(written), "-g", "daemon off;"], stderr=opened)
         until = time.monotonic() + 30
         while time.monotonic() < until:
@@ -87,6 +88,21 @@ def _proxying(log: Path, places: tuple[str, str], **instead: str) -> Iterator[in
         finally:
             running.terminate()
             running.wait(15)
+
+
+@contextmanager
+def _proxying(log: Path, places: tuple[str, str], **instead: str) -> Iterator[int]:
+    """The port of a proxy before these places, with some values of its configuration replaced."""
+
+    def configured(folder: str, port: int) -> str:
+        text = serve_class.configuration("127.0.0.1", port, places, folder)
+        for name, value in instead.items():
+            assert re.search(rf"{name} \S+;", text)
+            text = re.sub(rf"{name} \S+;", f"{name} {value};", text)
+        return text
+
+    with _nginx(log, configured) as port:
+        yield port
 
 
 @pytest.fixture
@@ -177,6 +193,29 @@ def test_a_file_that_the_application_takes_gets_through(proxy: tuple[int, dict[s
             connection.send(b"x" * size)
             assert connection.getresponse().status == status  # of the process behind, which takes no file
         connection.close()
+
+
+@pytest.mark.parametrize("prefix", ["/", "/ml/"])
+def test_the_proxy_of_the_guide_works(prefix: str, tmp_path: Path) -> None:
+    """At the root and below a path, which the application is not told."""
+    guide = (ROOT / "docs" / "class.md").read_text().partition("```nginx\n")[2].partition("```")[0]
+    behind = Backend("behind")
+
+    def configured(folder: str, port: int) -> str:
+        text = re.sub(r"(?m)^ *(ssl_\w+|server_name) .*\n", "", guide)
+        given = {"443 ssl": f"127.0.0.1:{port}", "127.0.0.1:8501": behind.place, "location / ": f"location {prefix} "}
+        for old, new in given.items():
+            assert old in text
+            text = text.replace(old, new)
+        folders = "".join(f"{name}_temp_path {folder}/{name};" for name in ("proxy", "fastcgi", "uwsgi", "scgi"))
+        body = f"client_body_temp_path {folder}/body; {folders}"
+        return f"pid {folder}/pid; error_log stderr; events {{ }} http {{ {body} {text} }}"
+
+    with _nginx(tmp_path / "log", configured) as port:
+        for path in ("", "class"):
+            assert _get(port, f"{prefix}{path}")[0] == b"behind"
+            assert behind.asked[-1] == f"/{path}"
+    behind.die()
 
 
 def test_figures_about_the_processes_are_not_for_everybody(proxy: tuple[int, dict[str, Backend]]) -> None:
