@@ -84,7 +84,8 @@ def check() -> None:
 
 def _check_names() -> None:
     for name in settings.unknown():
-        raise UserError(f"{name} is not a setting.", f"Its name is wrong: {did_you_mean(name, settings.NAMES)}.")
+        hint = did_you_mean(name, settings.NAMES)
+        raise UserError(f"{name} is not a setting.", hint[0].upper() + hint[1:])
     if settings.base_path():
         raise UserError(
             f"{settings.BASE_PATH} does not work with this application.",

@@ -33,7 +33,7 @@ def tidy() -> None:
         works = retention.remove_expired(store.work, deployment.keep(), now)
         classes = store.classes.remove_expired(now)
         if works or classes:
-            _LOG.info("deleted for good: %d ideas that nobody opened, %d classes that are over", works, classes)
+            _LOG.info("deleted for good; ideas that nobody opened: %d; classes that are over: %d", works, classes)
         store.overwrite_deleted()
 
 

@@ -53,7 +53,7 @@ def test_a_slip_is_told_by_name(name: str, given: str, monkeypatch: pytest.Monke
 def test_a_name_that_is_misspelled_is_told_with_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Work that shall go after a month would stay for a year."""
     monkeypatch.setenv("SHOULD_I_USE_ML_KEEPDAYS", "30")
-    with pytest.raises(UserError, match=f"did you mean `{KEEP_DAYS}`"):
+    with pytest.raises(UserError, match=rf"is not a setting\. Did you mean `{KEEP_DAYS}`\?$"):
         deployment.check()
 
 

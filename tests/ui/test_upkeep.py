@@ -43,7 +43,7 @@ def test_what_is_to_last_no_longer_goes_and_the_log_says_how_much(store: Store, 
     upkeep.tidy()
     assert store.work.get(old) is None and store.work.get(new)
     assert store.classes.by_key(over.key) is None and store.classes.by_key(here.key)
-    assert "deleted for good: 1 ideas that nobody opened, 1 classes that are over" in told.text
+    assert "deleted for good; ideas that nobody opened: 1; classes that are over: 1" in told.text
     assert not [secret for secret in (SECRET, old, over.key, over.lead_key) if secret in told.text]
     told.clear()
     upkeep.tidy()
