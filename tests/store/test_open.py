@@ -21,7 +21,7 @@ from sqlalchemy.exc import DatabaseError
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
 from framework.store import Store, postgresql
-from framework.store.engine import bringing_up_to_date, open_engine, place_of, reading, writing
+from framework.store.engine import back_up, bringing_up_to_date, open_engine, place_of, reading, writing
 from framework.store.tables import work as work_table
 
 from .conftest import NewPlace
@@ -91,8 +91,9 @@ def test_a_connection_uses_wal_normal_sync_foreign_keys_and_waits_for_the_others
     with store.engine.connect() as connection:
         settings = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete")
         }
+    assert settings.pop("secure_delete") == 1, "some builds of SQLite leave what was deleted in the file"
     assert settings == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 15_000}
     store.close()
 
@@ -280,12 +281,16 @@ def silent() -> Iterator[int]:
         yield server.getsockname()[1]
 
 
-def test_a_server_that_takes_a_connection_and_is_silent_is_given_up(silent: int) -> None:
+@pytest.mark.parametrize(("usual", "said"), [(2, ""), (600, "?connect_timeout=2")])
+def test_a_server_that_takes_a_connection_and_is_silent_is_given_up(
+    silent: int, usual: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The whole process would wait for it; what the URL says about it holds."""
     pytest.importorskip("psycopg")
-    with pytest.raises(StoreError, match="timeout"):
-        Store.open(f"postgresql://app:secret@127.0.0.1:{silent}/x?connect_timeout=2")
     assert postgresql.NETWORK["connect_timeout"] <= 5
+    monkeypatch.setitem(postgresql.NETWORK, "connect_timeout", usual)
+    with pytest.raises(StoreError, match="timeout"):
+        Store.open(f"postgresql://app:secret@127.0.0.1:{silent}/x{said}")
 
 
 def test_a_statement_and_a_lock_are_given_up_before_people_go(new_database: NewPlace) -> None:
@@ -401,6 +406,17 @@ def test_a_file_that_is_taken_away_is_told_and_not_written_on_in_the_dark(tmp_pa
     for attempt in (lambda: store.work.get(work.key), lambda: store.work.save(work.key, SHEET, work.revision)):
         with pytest.raises(StoreError, match=r"with all saved work|is not a database"):
             attempt()
+
+
+def test_a_file_that_is_put_in_its_place_is_told_what_to_do_first(tmp_path: Path) -> None:
+    """A backup, for one: what belongs to the old file would destroy it."""
+    store = Store.open(tmp_path / "work.db")
+    back_up(tmp_path / "work.db", tmp_path / "copy.db")
+    (tmp_path / "copy.db").replace(tmp_path / "work.db")
+    with pytest.raises(StoreError, match="was replaced by another one") as error:
+        store.answer()
+    assert "-wal" in error.value.hint and "empty" not in error.value.hint
+    store.close()
 
 
 KIND = re.compile(r"\bsqlite3?\b|postgresql|psycopg|dialect\.name|\bpg_")
