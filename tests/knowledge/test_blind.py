@@ -70,10 +70,10 @@ def test_blind_readers_reach_what_was_published(
     same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
     for found in counts.values():  # a little below what these sheets reach: no change of a rule may lose more
         assert found.missed <= 0.03
-        assert found.exact >= 0.80
-        assert found.acceptable >= 0.92
+        assert found.exact >= 0.84
+        assert found.acceptable >= 0.94
         assert found.task >= 0.92
-        assert found.metric >= 0.82
+        assert found.metric >= 0.83
         assert found.screens <= 10 and found.screens_use_ml <= 12
         assert found.screens == 1 + len(RULEBASE.manifest.interview.usual_left), "with the line of the idea"
 

@@ -183,7 +183,7 @@ def test_nobody_who_is_refused_is_told_how_to_build_it_now() -> None:
     later = {parts_of(step.rule)[-1] for step in result("refunds").if_replanned}
     assert now == {"record_the_reason", "follow_the_other_way"}
     assert later == {"approval_alone", "caps_outside", "approve_each_act", "in_stages"}
-    assert brief("refunds").index("### Next steps") < brief("refunds").index("### If it is planned anew")
+    assert brief("refunds").index("## Next steps") < brief("refunds").index("### If it is planned anew")
     assert "set a cap, a daily budget" not in brief("refunds")[: brief("refunds").index("### If it is planned anew")]
 
 
