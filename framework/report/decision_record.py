@@ -19,7 +19,8 @@ from framework.report.front_parts import STEPS
 from framework.report.labels import labelled
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, capital, item
-from framework.report.sections.why import MAX_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
+from framework.report.sections.criteria import criterion_title
+from framework.report.sections.why import MAX_CHANGES, at_odds, changes, sufficient, ways_told
 from framework.report.sections.work import IF_REPLANNED
 
 MAX_TOGETHER = 3

@@ -18,7 +18,7 @@ from framework.report.front import steps_of
 from framework.report.front_panels import building
 from framework.report.front_parts import MAX_STEPS
 from framework.report.labels import labelled
-from framework.report.sections import framing, objectives, why, work
+from framework.report.sections import criteria, framing, objectives, why, work
 from framework.report.sections.context import Context, item
 
 MAX_REQUIREMENTS = MAX_REMARKS = 3
@@ -110,10 +110,10 @@ def _against(of: _Of) -> list[Block]:
     for status in STRONGEST_FIRST:
         reasons = [reason for reason in ctx.assessment.reasons if reason.status is status is not Status.FAVOURABLE]
         if reasons:
-            lines = tuple(item(reason, why.criterion_title(ctx, reason), sentences=1) for reason in reasons)
+            lines = tuple(item(reason, criteria.criterion_title(ctx, reason), sentences=1) for reason in reasons)
             most = why.MAX_REASONS[status]
             blocks.append(Bullets(lines[:most], STANDS[status], status.value, rest=lines[most:]))
-    return [*blocks, why.criteria(ctx)] if ctx.rulebase.criteria else blocks
+    return [*blocks, criteria.criteria(ctx)] if ctx.rulebase.criteria else blocks
 
 
 def _remarks(of: _Of) -> list[Block]:

@@ -10,7 +10,8 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.blocks import Block, Bullets, Paragraph
 from framework.report.sections.context import Context
-from framework.report.sections.why import changes, criteria
+from framework.report.sections.criteria import criteria
+from framework.report.sections.why import changes
 from framework.rulebase.translating import in_language
 from tests.ui.brief_sheets import rules
 

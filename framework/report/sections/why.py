@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.assessment.undecided import hanging_on, why_undecided
-from framework.languages.catalogue import is_one, quoted, say, to_say
-from framework.model.assessment import AnswerChange, Statement
+from framework.languages.catalogue import quoted, say, to_say
+from framework.model.assessment import AnswerChange
 from framework.model.listing import listed
 from framework.model.question import Change
-from framework.model.rule_index import index_of
-from framework.model.rules import STRONGEST_FIRST, Criterion, Outcome, Status
+from framework.model.rules import STRONGEST_FIRST, Outcome, Status
 from framework.reasoning.conclusions import conclude
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import STANDS
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.variants import outcome_in_words
-from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
+from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph
 from framework.report.front_parts import MAX_FACTS
 from framework.report.sections.context import Context, item
+from framework.report.sections.criteria import criteria, criterion_title
 from framework.report.sections.money import reservation_in_short, result_statement
 from framework.report.wording import deciding_answers
 
@@ -30,20 +29,9 @@ MAX_REASONS = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
 
 MAX_ADVANTAGES = 2
 MAX_FLIPS = 1
-MAX_MISSING = 2
-"""Open questions that are named beside an undecided criterion."""
-
 MAX_CHIPS = 4
 MAX_RULES = MAX_CHANGES = 2
 MAX_RECONSIDERED = 1
-
-
-COUNTED = {
-    Status.BLOCKING: to_say("{number} not met and a serious obstacle"),
-    Status.UNFAVOURABLE: to_say("{number} not met"),
-    Status.FAVOURABLE: to_say("{number} met"),
-}
-"""How several criteria stand."""
 
 
 def why(ctx: Context) -> list[Block]:
@@ -261,58 +249,6 @@ def _part(ctx: Context, step: AnswerChange) -> str:
     )
 
 
-def criterion_title(ctx: Context, reason: Statement) -> str:
-    """The criterion that a reason belongs to."""
-    return index_of(ctx.rulebase)[reason.rule].title
-
-
 def _builds(ctx: Context) -> bool:
     """Whether the first screen says what to build; otherwise it says already what would have to be different."""
     return ctx.has_task and not ctx.needs_reframing
-
-
-def criteria(ctx: Context) -> Marks:
-    """The status of every criterion: by status, within each status the characteristics first."""
-    statuses, language = ctx.assessment.criteria, ctx.rulebase.language
-    order = list(STANDS)
-    shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
-    counts = [
-        say(language, COUNTED[status], number=number)
-        if not is_one(language, number)
-        else f"{number} {say(language, STANDS[status]).lower()}"
-        for status in order
-        if status is not Status.OPEN and (number := sum(1 for found in statuses.values() if found is status))
-    ]
-    undecided = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
-    lying = (say(language, "in between"), say(language, "not applicable"))
-    hanging = sum(told not in lying for told in undecided.values())
-    if hanging:
-        counts.append(say(language, "{number} undecided", number=hanging))
-    counts += [f"{number} {told}" for told in lying if (number := list(undecided.values()).count(told))]
-    many, one_alone = to_say("{number} criteria: {counts}."), to_say("{number} criterion: {counts}.")
-    reading = say(
-        language, one_alone if is_one(language, len(shown)) else many, number=len(shown), counts=", ".join(counts)
-    )
-    return Marks(
-        reading,
-        tuple(
-            (
-                f"{one.title} ({undecided[one.id]})" if one.id in undecided else one.title,
-                statuses[one.id].value,
-            )
-            for one in shown
-        ),
-    )
-
-
-def _undecided(ctx: Context, criterion: Criterion) -> str:
-    """Why a criterion is undecided, in one word for each reason; an open one names its questions."""
-    language, answers = ctx.rulebase.language, ctx.assessment.answers
-    missing = [quoted(language, ctx.short(id_)) for id_ in hanging_on(ctx.facts, criterion, answers)]
-    if not missing:
-        between = why_undecided(ctx.facts, criterion, answers) == "in_between"
-        return say(language, "in between" if between else "not applicable")
-    more = len(missing) - MAX_MISSING
-    left = [say(language, "{number} more", number=more)] if more > 0 else []
-    named = listed([*missing[:MAX_MISSING], *left], say(language, "and"))
-    return say(language, "open: {questions}", questions=named)
