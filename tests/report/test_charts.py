@@ -29,6 +29,7 @@ from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
 from framework.rulebase.translating import in_language
 from tests.economics.numbers import NUMBERS
+from tests.report.sums import NUMBERS as SUMS
 from tests.report.sums import sheet_of
 
 RULES = load_rules()
@@ -121,6 +122,16 @@ def test_where_marks_would_lie_on_each_other_only_the_part_around_them_is_drawn(
     assert set(zip(curve.x[1:-1], curve.y[1:-1], strict=True)) <= set(whole)
     wide = charts.draw("worth_quality", RULES, ASSESSMENT, charts.LIGHT).data[0]
     assert len(wide.x) == len(ASSESSMENT.worth.curves["quality"])
+
+
+@pytest.mark.parametrize("task", [task.id for task in RULES.tasks])
+def test_the_figures_of_every_value_model_are_drawn(task):
+    """Also where the lower number is the better one, and the curve begins at its highest."""
+    found = assess(RULES, sheet_of(task, SUMS))
+    assert found.worth is not None
+    for name in ("worth_quality", "worth_quantity", "worth_minutes", "tornado"):
+        drawn = charts.draw(name, RULES, found, charts.LIGHT)
+        assert drawn is None or drawn.data
 
 
 def test_the_tornado_has_a_bar_for_each_of_the_numbers_that_matter_most():

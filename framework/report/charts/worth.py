@@ -56,10 +56,13 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
 
 
 def _near(curve: Curve, marked: Sequence[float]) -> Curve:
-    """The part of a curve around the marks, where these would lie on each other on the whole of it."""
-    start, end = curve[0][0], curve[-1][0]
+    """The part of a curve around the marks, where these would lie on each other on the whole of it. A curve may begin at
+    its highest number, where the lower is the better.
+    """
     if not marked:
         return curve
+    curve = tuple(sorted(curve))
+    start, end = curve[0][0], curve[-1][0]
     first, last = (min(max(at, start), end) for at in (min(marked), max(marked)))
     around = max(last - first, LEAST_AROUND * (end - start))
     low, high = max(start, first - around), min(end, last + around)
