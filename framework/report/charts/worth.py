@@ -56,8 +56,9 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
 
 
 def _near(curve: Curve, marked: Sequence[float]) -> Curve:
-    """The part of a curve around the marks, where these would lie on each other on the whole of it. A curve may begin at
-    its highest number, where the lower is the better.
+    """The part of a curve around the marks, where these would lie on each other on the whole of it.
+
+    A curve may begin at its highest number, where the lower is the better.
     """
     if not marked:
         return curve
