@@ -10,6 +10,7 @@ from framework.model.base import (
     Id,
     LessonId,
     OutcomeId,
+    QuestionId,
     SectionId,
     SlotId,
     TaskId,
@@ -171,6 +172,8 @@ class Manifest(FrozenModel):
     """Order on an exercise sheet."""
     audiences: tuple[Audience, ...] = ()
     interview: Interview = Field(default_factory=Interview)
+    diagram: tuple[QuestionId, ...] = ()
+    """Order of the questions in the decision diagram: how many nodes it needs depends on it, and no answer does."""
     canvas: Canvas | None = None
     sentences: Sentences
     headings: Headings

@@ -5,8 +5,8 @@ Compiling knowledge once to query it often: Darwiche and Marquis (2002).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 
 from framework.model.answers import Answer
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
@@ -154,6 +154,26 @@ def _conjuncts(condition: Condition) -> Iterator[Condition]:
 
 
 def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
+    """The questions from the top of the diagram to its bottom: as the manifest lists them, the others after those that
+    they follow without a list. Any order is exact; a good one needs fewer nodes (`tools/diagram_order.py`).
+    """
+    listed = (id_ for id_ in rulebase.manifest.diagram if id_ in rulebase.closed_questions)
+    return woven(listed, _order_of_mention(rulebase))
+
+
+def woven(listed: Iterable[str], order: Iterable[str]) -> tuple[str, ...]:
+    """The listed ids as they stand, and each other id of `order` after the listed one that it follows there."""
+    follow: dict[str | None, list[str]] = {id_: [] for id_ in (None, *listed)}
+    last: str | None = None
+    for id_ in order:
+        if id_ in follow:
+            last = id_
+        else:
+            follow[last].append(id_)
+    return tuple(chain.from_iterable((*([id_] if id_ is not None else []), *rest) for id_, rest in follow.items()))
+
+
+def _order_of_mention(rulebase: RuleBase) -> tuple[str, ...]:
     """Questions that only ever decide by themselves, then the others as the rules of highest precedence mention them.
 
     The decision is a chain of if-then-else in order of precedence, so a question that only late rules read is then not

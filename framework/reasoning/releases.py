@@ -18,7 +18,7 @@ from math import prod
 from framework.model.answers import Answer
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.reasoning.compile import Compiler, variable_order
+from framework.reasoning.compile import Compiler, variable_order, woven
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.nodes import recursion_as_too_large
@@ -125,17 +125,7 @@ def _plain(value: Answer) -> str | frozenset[str]:
 def joint_order(old: RuleBase, new: RuleBase, shared: dict[str, tuple[Answer, ...]]) -> tuple[Sequence[str], ...]:
     """Levels of both diagrams in which shared questions stand in the same order: that of the old release."""
     before = variable_order(old)
-    follow: dict[str | None, list[str]] = {}
-    last: str | None = None
-    for id_ in variable_order(new):
-        if id_ in shared:
-            last = id_
-        else:
-            follow.setdefault(last, []).append(id_)
-    after = list(follow.get(None, []))
-    for id_ in before:
-        if id_ in shared:
-            after += [id_, *follow.get(id_, [])]
+    after = woven((id_ for id_ in before if id_ in shared), variable_order(new))
     return before, after
 
 
