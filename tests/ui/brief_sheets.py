@@ -37,11 +37,11 @@ def sheet_for(outcome: str, seed: int = 0) -> Sheet:
     """A sheet that is complete and leads to an outcome, with nouns full of markup and all numbers."""
     rulebase = rules()
     diagram = reasoner_for(rulebase).outcomes
-    draw = random.Random(f"{outcome} {seed}")
     _, way = diagram.cheapest([[0] * len(variable.members) for variable in diagram.variables])[outcome]
     answers = {}
     for level, variable in enumerate(diagram.variables):
         members = variable.members[way[level]] if level in way else variable.values
+        draw = random.Random(f"{outcome} {seed} {variable.question}")  # whatever the order of the questions is
         answers[variable.question] = draw.choice(members)
     words = {id_: MARKUP for id_, question in rulebase.questions.items() if question.kind == "text"}
     return Sheet(title=f"Idea {MARKUP}", answers=answers, words=words, numbers=numbers_of(rulebase))
@@ -69,8 +69,8 @@ def sheet_for_task(task: str, fixed: Mapping[str, Answer] | None = None) -> Shee
         for level, variable in enumerate(reasoner.tasks.variables)
         if level in found[1]
     } | dict(fixed or {})
-    for seed in range(20):
-        for outcome in reversed(rulebase.outcome):
+    for outcome in reversed(rulebase.outcome):  # those that build a model first
+        for seed in range(20):
             sheet = sheet_for(outcome, seed)
             sheet = sheet.model_copy(update={"answers": {**sheet.answers, **wanted}})
             counting = reasoner.applicable_answers(Facts(rulebase, sheet.answers))
