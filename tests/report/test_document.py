@@ -116,7 +116,8 @@ def test_changes_name_every_reachable_verdict_in_a_sentence() -> None:
 def test_better_money_is_not_said_to_lead_further_from_a_model() -> None:
     """A case from a review: "if you believed that it pays", records were to be collected before a simple rule."""
     rules = load_rules()
-    answers = {**rules.case["fleet_failure_prediction"].answers, "plan_aim": "same_aim", "economics": "even"}
+    changed = {"plan_aim": "same_aim", "past_answers": "no", "economics": "even"}
+    answers = {**rules.case["fleet_failure_prediction"].answers, **changed}
     found = assess(rules, {"answers": answers})
     assert found.verdict == "heuristics_first"
     assert [step.question for step in found.changes["collect_data_first"]] == ["economics"]

@@ -229,7 +229,8 @@ def test_what_pays_at_no_quality_is_not_said_to_be_unknown() -> None:
 
 def test_numbers_that_contradict_a_guess_are_named_where_a_simple_rule_rests_on_it() -> None:
     """A case from a review: "gain about as large as the cost" above "it pays over the whole of your ranges"."""
-    guessed = assess(RULES, sheet_of("binary_classification", NUMBERS, economics="even", action_changes="automatic_action"))
+    answers = {"economics": "even", "action_changes": "automatic_action"}
+    guessed = assess(RULES, sheet_of("binary_classification", NUMBERS, **answers))
     assert guessed.verdict == "heuristics_first" and guessed.worth is not None and guessed.worth.result == "pays"
     assert RULES.manifest.sentences.numbers_against in front_of(RULES, guessed).note
 
