@@ -14,9 +14,10 @@ from framework.assessment.target import wanted
 from framework.assessment.words import Words
 from framework.economics import known_facts, numbers_by_role, worth_of
 from framework.model.assessment import Assessment, NextAction
+from framework.model.economics import Span
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Sheet
+from framework.model.sheet import Range, Sheet
 from framework.model.value import GIVEN
 from framework.reasoning.conclusions import conclude, metric_to_judge_by, outcome_that_holds, primary_metric
 from framework.reasoning.interpreter import Facts
@@ -80,12 +81,13 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
 
     replanned: tuple[NextAction, ...] = ()
     figures = worth.figures if worth else {}
+    known: dict[str, Range | Span] = {**worth.numbers, **worth.figures} if worth else {}
     if found.verdict and outcome:
-        steps = consequences.next_steps(facts, found.verdict, outcome, figures)
+        steps = consequences.next_steps(facts, found.verdict, outcome, known)
         steps = (*(money.first_steps() if money else ()), *steps)
-        replanned = consequences.next_steps(facts, found.verdict, outcome, figures, replanned=True)
+        replanned = consequences.next_steps(facts, found.verdict, outcome, known, replanned=True)
     elif found.verdict:
-        steps = first_steps(reasoner, facts, answers, unsure, figures)
+        steps = first_steps(reasoner, facts, answers, unsure, known)
     else:
         steps = ()
 

@@ -10,17 +10,21 @@ from framework.assessment.statements import because
 from framework.economics.writing import digits_of, figure, rounded_up
 from framework.languages.catalogue import numerals
 from framework.model import rule_id as ids
-from framework.model.advice import NUMBER, Requirement
+from framework.model.advice import NUMBER, Counted, Requirement
 from framework.model.assessment import NextAction, PlannedStep, RaisedRequirement, RaisedRisk, Statement
 from framework.model.economics import Span
 from framework.model.rule_id import rule_id
-from framework.model.rules import NextStep, Outcome
+from framework.model.rules import Arrival, NextStep, Outcome
+from framework.model.sheet import Range
 from framework.reasoning.interpreter import Facts
 
 _BRACKETS = re.compile(r"\[(\d[\d,]*)\]")
 
 A_WEEK = 5
 """Working days of a week, to which a longer time than usual is rounded up."""
+
+WEEKS = 52
+"""Weeks of a year in which cases come up."""
 
 MAX_DAYS = 250
 """Working days of a year: a step that takes longer is not one to plan with, and no time is named."""
@@ -48,11 +52,15 @@ def requirements(facts: Facts, figures: Mapping[str, Span]) -> tuple[RaisedRequi
 
 def _stated(facts: Facts, item: Requirement, figures: Mapping[str, Span]) -> str:
     """What is required, with the person's own number where there is one."""
-    found = figures.get(item.counted.figure) if item.counted else None
-    if item.counted is None or found is None or found.middle is None:
-        return item.statement
+    return _counted(facts, item.counted, figures) or item.statement
+
+
+def _counted(facts: Facts, counted: Counted | None, known: Mapping[str, Span | Range]) -> str | None:
+    found = known.get(counted.figure) if counted else None
+    if counted is None or found is None or found.middle is None:
+        return None
     number = numerals(facts.rulebase.language, figure(found.middle, digits_of(found)))
-    return item.counted.statement.replace(NUMBER, number)
+    return counted.statement.replace(NUMBER, number)
 
 
 def risks(facts: Facts) -> tuple[RaisedRisk, ...]:
@@ -112,30 +120,36 @@ def remarks(facts: Facts) -> tuple[Statement, ...]:
 
 
 def next_steps(
-    facts: Facts, verdict: str, outcome: Outcome, figures: Mapping[str, Span], *, replanned: bool = False
+    facts: Facts, verdict: str, outcome: Outcome, known: Mapping[str, Span | Range], *, replanned: bool = False
 ) -> tuple[NextAction, ...]:
     """What to do next under this outcome: now, or only if it is planned anew (`replanned`).
 
-    `figures`: the further results of the value model.
+    `known`: the usable numbers by role, and the further results of the value model.
     """
     told = (step for step in outcome.next_steps if step.replanned is replanned)
     return tuple(
-        _action(facts, rule_id(ids.VERDICTS, verdict, outcome.id, ids.NEXT_STEPS, step.id), step, figures)
+        _action(facts, rule_id(ids.VERDICTS, verdict, outcome.id, ids.NEXT_STEPS, step.id), step, known)
         for step in told
         if step.when is None or facts.holds(step.when)
     )
 
 
-def _action(facts: Facts, rule: str, step: NextStep, figures: Mapping[str, Span]) -> NextAction:
+def _action(facts: Facts, rule: str, step: NextStep, known: Mapping[str, Span | Range]) -> NextAction:
     """A step with as many cases as the numbers ask for, and the days that so many take."""
-    text, days = step.text, step.days
-    found, usual = figures.get(step.at_least or ""), _BRACKETS.search(step.text)
+    text, days = _counted(facts, step.counted, known) or step.text, step.days
+    found, usual = known.get(step.at_least or ""), _BRACKETS.search(step.text)
     if found is not None and found.middle is not None and usual is not None:
-        count, normal = rounded_up(found.middle), float(usual[1].replace(",", ""))
+        count, normal = rounded_up(found.middle), _number(usual)
         if count > normal:
             text = text.replace(usual[0], numerals(facts.rulebase.language, figure(count)), 1)
             days = _longer(step, count - normal)
+    if step.arrival is not None:
+        days = _until_come_up(step.arrival, usual, known) or days
     return NextAction(**because(facts, rule, text, step.sources, step.when).model_dump(), days=days)
+
+
+def _number(bracketed: re.Match[str]) -> float:
+    return float(bracketed[1].replace(",", ""))
 
 
 def _longer(step: NextStep, more: float) -> int | None:
@@ -144,6 +158,17 @@ def _longer(step: NextStep, more: float) -> int | None:
         return step.days
     days = A_WEEK * math.ceil((step.days + more / step.a_day) / A_WEEK)
     return days if days <= MAX_DAYS else None
+
+
+def _until_come_up(arrival: Arrival, usual: re.Match[str] | None, known: Mapping[str, Span | Range]) -> int | None:
+    """The working days in which so many cases come up, in whole weeks; None where a number is missing."""
+    needed = known.get(arrival.figure) if arrival.figure else None
+    count = needed.middle if needed else _number(usual) if usual and not arrival.figure else None
+    a_year = [number.middle if (number := known.get(role)) else None for role in arrival.roles]
+    if count is None or not all(a_year):
+        return None
+    weeks = WEEKS * count * arrival.groups / math.prod(number for number in a_year if number)
+    return max(arrival.at_least, A_WEEK * math.ceil(weeks))
 
 
 def contradictions(facts: Facts) -> tuple[Statement, ...]:

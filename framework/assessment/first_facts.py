@@ -12,6 +12,7 @@ from framework.model.condition import names_in
 from framework.model.economics import Span
 from framework.model.rule_id import rule_id
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Range
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
 from framework.reasoning.reasoner import Reasoner
@@ -25,7 +26,7 @@ def first_steps(
     facts: Facts,
     answers: Mapping[str, Answer],
     unsure: Collection[str],
-    figures: Mapping[str, Span],
+    known: Mapping[str, Span | Range],
 ) -> tuple[NextAction, ...]:
     """How to answer what is open, then the steps that every outcome still possible begins with.
 
@@ -42,7 +43,7 @@ def first_steps(
         if (text := question.find_out)
     ]
     if len(found) < ENOUGH:
-        found += _shared(facts, reasoner.outcomes.possible_under(agreeing), figures)[: ENOUGH - len(found)]
+        found += _shared(facts, reasoner.outcomes.possible_under(agreeing), known)[: ENOUGH - len(found)]
     return tuple(found)
 
 
@@ -67,16 +68,16 @@ def _without_excluded(
     return agreeing
 
 
-def _shared(facts: Facts, outcomes: Collection[str], figures: Mapping[str, Span]) -> list[NextAction]:
+def _shared(facts: Facts, outcomes: Collection[str], known: Mapping[str, Span | Range]) -> list[NextAction]:
     """What to do under each of several outcomes, word for word the same; all of it where there is one outcome."""
-    first, *others = (_under(facts, id_, figures) for id_ in facts.rulebase.outcome if id_ in outcomes)
+    first, *others = (_under(facts, id_, known) for id_ in facts.rulebase.outcome if id_ in outcomes)
     return [step for step in first if all(step.text in {each.text for each in steps} for steps in others)]
 
 
-def _under(facts: Facts, outcome: str, figures: Mapping[str, Span]) -> list[NextAction]:
+def _under(facts: Facts, outcome: str, known: Mapping[str, Span | Range]) -> list[NextAction]:
     """The next steps under an outcome, then the first detail of each step of its plan."""
     rulebase = facts.rulebase
-    told = next_steps(facts, rulebase.verdict_of[outcome].id, rulebase.outcome[outcome], figures)
+    told = next_steps(facts, rulebase.verdict_of[outcome].id, rulebase.outcome[outcome], known)
     planned = plan(facts.with_results({"outcome": outcome}))
     details = [NextAction(**step.details[0].model_dump()) for step in planned if step.details]
     return [*told, *details]

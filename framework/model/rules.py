@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from framework.model.advice import Counted
 from framework.model.base import (
     CriterionId,
     FrozenModel,
@@ -109,6 +110,19 @@ class Rule(FrozenModel):
     limits: Text
 
 
+class Arrival(FrozenModel):
+    """How long a step waits for cases to come up."""
+
+    roles: tuple[Word, ...] = Field(min_length=1)
+    """Numbers whose product says how many come up in a year, such as the cases and the share of real ones."""
+    figure: Id | None = None
+    """A further result of the value model: how many are needed. Without one, the number in square brackets is."""
+    groups: int = Field(default=1, ge=1)
+    """How many groups of that size are filled: two for a trial."""
+    at_least: int = Field(default=5, ge=1)
+    """Working days that the step takes even where they come up sooner, such as those until outcomes show."""
+
+
 class NextStep(FrozenModel):
     """Something to do next; shown only if its condition holds, or if it has none."""
 
@@ -120,6 +134,10 @@ class NextStep(FrozenModel):
     """A further result of the value model: it stands in place of the number in square brackets where that is less."""
     a_day: int | None = Field(default=None, ge=1)
     """How many of these one person gets through on a working day, so that more than usual of them take longer."""
+    counted: Counted | None = None
+    """What stands in place of the text where the person's numbers give its figure."""
+    arrival: Arrival | None = None
+    """If given, the days are those in which so many cases come up, where the numbers say how many come up in a year."""
     when: Condition | None = None
     replanned: bool = False
     """Only for those who plan it anew after it was advised against: told apart from what to do now."""
@@ -133,6 +151,7 @@ class OutcomeVariant(FrozenModel):
     when: Condition
     """Evaluated after the verdict."""
     title: Text | None = None
+    short: Text | None = None
     sentence: Text | None = None
     headline: Text | None = None
 

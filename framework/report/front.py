@@ -28,6 +28,12 @@ MAX_HEADLINE_CHARS = 110
 MAX_WHY_WORDS = 45
 """Words of the reason and of a reservation beside it: a second reason is told only if all fit."""
 
+A_YEAR = 260
+"""Working days of a year on the calendar, holidays not counted."""
+
+YEARS_FROM = 2 * A_YEAR
+"""Working days from which a time is told in years."""
+
 MAX_REASONS = 2
 
 
@@ -165,6 +171,8 @@ def steps_of(ctx: Context, today: date | None) -> tuple[Step, ...]:
 
 
 def _duration(language: str, days: int) -> str:
+    if days >= YEARS_FROM:
+        return say(language, "{number} years", number=round(days / A_YEAR))
     if days % 5 == 0:
         return say(language, "a week" if days == 5 else "{number} weeks", number=days // 5)
     return say(language, "a day" if days == 1 else "{number} days", number=days)

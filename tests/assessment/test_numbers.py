@@ -145,6 +145,15 @@ def test_every_figure_of_a_formula_is_shown_or_used() -> None:
         assert figures - rows - said - counted - aims - compared == set(), formula
 
 
+def test_what_a_step_counts_is_a_figure_or_a_number_that_there_is() -> None:
+    """Otherwise it would silently be told without."""
+    steps = [step for outcome in RULES.outcome.values() for step in outcome.next_steps]
+    waits = [step.arrival for step in steps if step.arrival]
+    told = {step.counted.figure for step in steps if step.counted} | {step.at_least for step in steps if step.at_least}
+    assert told | {wait.figure for wait in waits if wait.figure} <= set().union(*FIGURES.values())
+    assert len(waits) > 3 and {role for wait in waits for role in wait.roles} <= RULES.question_in_role.keys()
+
+
 def test_what_a_sum_compares_with_is_told_by_a_figure_that_there_is() -> None:
     """Without it, no result could name the one of several ways that it is compared with."""
     told = [(value.formula, case) for value in RULES.values for case in value.today_given if case.told_by]

@@ -7,6 +7,7 @@ TEXTS: dict[str, str] = {
     "{number} days": "{number} jours",
     "a week": "une semaine",
     "{number} weeks": "{number} semaines",
+    "{number} years": "{number} ans",
     "{day} {month}": "{day} {month}",
     "by {day}": "d'ici au {day}",
     "{name}, rules {version} ({digest})": "{name}, règles {version} ({digest})",
