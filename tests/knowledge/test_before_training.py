@@ -35,7 +35,12 @@ def details(found: Assessment) -> set[str]:
 
 
 def churn(numbers: dict[str, float] | None = None, **changed: Any) -> Assessment:
-    asked = {"plan_aim": "same_aim", "signal_evidence": "plausible", "simple_way": "tried_short", **changed}
+    asked: dict[str, Any] = {
+        "plan_aim": "same_aim",
+        "signal_evidence": "plausible",
+        "simple_way": "tried_short",
+        **changed,
+    }
     return found_for("churn_retention_offers", numbers, **asked)
 
 
@@ -70,7 +75,7 @@ def test_past_decisions_are_neither_learned_from_nor_the_test_of_a_ready_made_mo
     record: list[str], anew: bool
 ) -> None:
     """A case from a review: "do not train a score on these records", then "a small model of your own judged texts"."""
-    asked = {"pretrained_fit": "exact", "pretrained_trial": "untried", "past_answers": "judged"}
+    asked: dict[str, Any] = {"pretrained_fit": "exact", "pretrained_trial": "untried", "past_answers": "judged"}
     found = found_for("survey_comment_labels", label_problems=record, answers_obtainable="mark_weeks", **asked)
     assert found.verdict == "pretrained"
     assert ("judge_anew" in steps(found), "collect_test_cases" in steps(found)) == (anew, not anew)
@@ -91,7 +96,11 @@ def test_the_newest_answers_are_held_back_once_they_are_known(delay: str) -> Non
 @pytest.mark.parametrize("known", ["few", "no", "judged"])
 def test_pairs_are_judged_before_anything_is_compared_on_them(known: str) -> None:
     """A case from a review: hardly a pair was judged, and the first step was to hold some back."""
-    asked = {"signal_evidence": "tested_in_part", "past_answers": known, "answers_obtainable": "mark_weeks"}
+    asked: dict[str, Any] = {
+        "signal_evidence": "tested_in_part",
+        "past_answers": known,
+        "answers_obtainable": "mark_weeks",
+    }
     found = found_for("same_place_records", **asked)
     assert found.outcome == "test_signal_first"
     first = known != "judged"
@@ -103,7 +112,7 @@ def test_pairs_are_judged_before_anything_is_compared_on_them(known: str) -> Non
 def test_marking_takes_as_long_as_cases_take_to_come_up(share: float | None, days: int) -> None:
     """A case from a review: "until there are 50 (4 weeks)" of what turns up 250 times a day, and nobody marked any."""
     numbers = {"volume": 6_000_000} | ({"base_rate": share} if share else {})
-    asked = {"past_answers": "normal_only", "answers_obtainable": "mark_weeks", "pretrained_fit": "no"}
+    asked: dict[str, Any] = {"past_answers": "normal_only", "answers_obtainable": "mark_weeks", "pretrained_fit": "no"}
     found = found_for("glass_scratch_inspection", numbers, **asked)
     assert found.outcome == "label_first" and "labelling_guide" in steps(found)
     (aside,) = (step for step in found.next_steps if step.rule.endswith("/put_aside"))
