@@ -123,8 +123,8 @@ def test_what_is_rare_is_among_the_cases_that_are_tried() -> None:
     """A case from a review: 30 past cases at random, none of them known, where one in 80 is real."""
     for id_ in ("rule_writable", "signal_evidence", "simple_way"):
         told = RULEBASE.questions[id_].find_out or ""
-        assert "known (if one kind is rare, half of that kind)" in told
-    assert "that should not arise" in (RULEBASE.questions["removable_cause"].find_out or "")
+        assert "(half of them rare, if any" in told and " with known " in told
+    assert "20 of the unwanted cases" in (RULEBASE.questions["removable_cause"].find_out or "")
 
 
 @pytest.mark.parametrize("acts", ["automatic_action", "person_acts"])
