@@ -32,6 +32,8 @@ class Outlook(NamedTuple):
     @property
     def kind(self) -> str:
         """The kind of sentence that tells it."""
+        if self.met == "which":
+            return "aim_which"
         beyond = "aim_beyond" if self.met == "beyond" else "aim"
         return f"{beyond}_along" if self.aim.along is not None else beyond
 
@@ -60,19 +62,22 @@ def outlook(value: ValueModel, worth: Worth, stated: Stated) -> Outlook | None:
     """By the first number of the value model that is the same today, or else by one that theirs may move along with.
 
     Where it does worse than today's way even before its own cost, a number that counts only part of what happens may
-    rise all the same: nobody's target is said to move along with that.
+    rise all the same: nobody's target is said to move along with that. Nor is a time, which counts no cases.
     """
     known: dict[str, Range | Span] = {**worth.numbers, **worth.figures}
     acted = middles(worth.numbers).get("adoption", 1.0)
     worse = worth.gain is not None and worth.gain.middle < 0
     for aim in sorted(value.aims, key=lambda aim: aim.along is not None):
-        if aim.along is not None and worse:
+        if aim.along is not None and (worse or stated.timed):
             break
         now = _range(known.get(aim.now))
         if now is None or now.middle <= 0 or (aim.along is None and not _same(aim, now, stated)):
             continue
+        if aim.along is not None and _before_today(worth, now, stated):
+            return Outlook(aim, stated, now, "which")
         best, then = (_range(known.get(name or "")) for name in (aim.best, aim.then))
-        found = [_outlook(aim, stated, now, there, acted) for there in (best, then) if there is not None]
+        part = 1.0 if aim.acted else acted
+        found = [_outlook(aim, stated, now, there, part) for there in (best, then) if there is not None]
         if best is not None and found[0].met == "missed" and found[0].towards:
             return found[0]._replace(met="beyond")
         if then is not None and aim.then not in worth.assumed and (aim.along is None or found[-1].towards):
@@ -86,6 +91,16 @@ def _same(aim: Aim, now: Range, stated: Stated) -> bool:
     """
     exact = aim.share and aim.name is None
     return aim.share == stated.share and math.isclose(now.middle, stated.now, rel_tol=NOISE if exact else ROUNDED)
+
+
+def _before_today(worth: Worth, now: Range, stated: Stated) -> bool:
+    """Whether the person's number is that of all real cases, of which today's way averts some: it is held against what
+    is `now` left of them.
+    """
+    base_rate, real = worth.numbers.get("base_rate"), worth.real_cases
+    if base_rate is None or real is None or math.isclose(now.middle, real, rel_tol=ROUNDED):
+        return False
+    return math.isclose(base_rate.middle if stated.share else real, stated.now, rel_tol=ROUNDED)
 
 
 def _outlook(aim: Aim, stated: Stated, now: Range, then: Range, acted: float) -> Outlook:

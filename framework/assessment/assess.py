@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from framework.assessment import consequences, explanation, framing, set_aside
-from framework.assessment.chain import chain, numbers_asked, value_model
+from framework.assessment.chain import chain, counted, demanded, numbers_asked, value_model
 from framework.assessment.first_facts import first_steps
 from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
@@ -60,7 +60,11 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     sentences = rulebase.manifest.sentences
     value = value_model(facts, found.task)
     names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
-    worth = worth_of(value, numbers, rulebase.basis, names) if value else None
+    worth = (
+        worth_of(value, counted(facts, value, numbers), rulebase.basis, names, demanded(facts, value))
+        if value
+        else None
+    )
     reach = wanted(rulebase, words)
     money = Money(facts, value, worth, reach) if value and worth else None
 

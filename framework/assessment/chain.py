@@ -7,10 +7,11 @@ the task type. Without a value model the family's own chain is told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from framework.model.content import ChainLink, MetricChoice, Objective, Task
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Number
 from framework.model.value import ValueModel
 from framework.reasoning.interpreter import Facts
 
@@ -49,7 +50,21 @@ def value_model(facts: Facts, task: str | None) -> ValueModel | None:
         return None
     models = facts.rulebase.value.values()
     special = (model for model in models if any(facts.holds(rule.when) for rule in model.rules))
-    return next(special, None) or next((model for model in models if task in model.tasks), None)
+    found = next(special, None) or next((model for model in models if task in model.tasks), None)
+    if found is None or found.quality.stand_in_when is None or facts.holds(found.quality.stand_in_when):
+        return found
+    return found.without_report()
+
+
+def demanded(facts: Facts, value: ValueModel) -> frozenset[str]:
+    """The roles that must be given because of an answer: to count an error as 0 would hide what it costs."""
+    return frozenset(item.role for item in value.numbers if item.core_when is not None and facts.holds(item.core_when))
+
+
+def counted(facts: Facts, value: ValueModel, numbers: Mapping[str, Number]) -> dict[str, Number]:
+    """The numbers by role that are calculated with: all but those that an answer says there are none of."""
+    left_out = {item.role for item in value.numbers if item.not_when is not None and facts.holds(item.not_when)}
+    return {role: number for role, number in numbers.items() if role not in left_out}
 
 
 def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ...]:

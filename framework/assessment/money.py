@@ -49,7 +49,8 @@ class Money:
         if worth.too_small:
             return (*self._too_small(), *self.out_of_reach())
         told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]
-        told += self._perfection()
+        if worth.needed.pays is None or worth.needed.pays.middle is None:
+            told += self._perfection()
         return (*told, *(self.wording.first_above("years", worth.years) if worth.years else ()), *self._published())
 
     def contradictions(self) -> tuple[Statement, ...]:
@@ -103,8 +104,10 @@ class Money:
         yield from self.wording.first_of(kind if self.wording.of_kind(kind) else "too_small")
 
     def _perfection(self) -> list[Statement]:
-        """How much of perfect answers it takes; more than all of them where they bring nothing."""
+        """How much of perfect answers it takes; more than all of them where they bring nothing or nothing is enough."""
         worth, needed = self.worth, self.worth.share_needed
+        if not worth.bound and worth.needed.pays is not None and worth.needed.pays.middle is None:
+            return self.wording.first_above("perfection", inf)
         if not worth.bound or worth.perfect is None or worth.cost is None or worth.cost.middle <= 0:
             return []
         return self.wording.first_above("perfection", inf if needed is None else needed)
@@ -124,10 +127,10 @@ class Money:
                 yield self.wording.statement(item, **{slot: self.wording.written(said) for slot, said in words.items()})
 
     def _guess(self) -> Iterator[Statement]:
-        """Silent where the ranges touch the guess."""
+        """Silent where the ranges touch the guess: that it pays, or does not, is right from 1 on, about even or not."""
         ratio = self.worth.ratio
         for item in self.wording.of_kind("guess"):
-            low, high = self._meant(item)
+            low, high = {"pays": (1.0, inf), "loses": (-inf, 1.0)}.get(item.result or "", self._meant(item))
             if ratio is not None and (ratio.high < low or ratio.low > high):
                 yield self.wording.statement(item)
 
@@ -162,10 +165,11 @@ class Money:
         fitting = (item for item in self.wording.of_kind("aim_met") if item.result in (None, self.worth.result))
         met = next((item for item in fitting if item.figure == found.met), None)
         for said in self.wording.first_of(found.kind, **words):
+            short = " ".join(filter(None, (met.in_short if met else None, said.in_short)))
             yield (
                 said
                 if met is None
-                else said.model_copy(update={"text": f"{said.text} {met.text}", "in_short": met.in_short})
+                else said.model_copy(update={"text": f"{said.text} {met.text}", "in_short": short or None})
             )
 
     def _falls_short(self) -> Iterator[Statement]:
@@ -190,10 +194,12 @@ class Money:
 
     def mismatches(self) -> Iterator[Statement]:
         """Numbers that lie wholly outside what an answer allows, as amounts or as multiples of another number."""
-        numbers = self.worth.numbers
+        numbers, asked = self.worth.numbers, {number.role for number in self.value.numbers}
         for item in self.wording.of_kind("mismatch"):
             number = numbers.get(item.figure or "")
             whole = as_range(1.0) if item.times is None else numbers.get(item.times)
+            if item.low is None and item.high is None and item.figure in asked:
+                yield self.wording.asking(self.wording.statement(item), (item.figure,) if item.figure else ())
             if number is None or whole is None:
                 continue
             below = item.low is not None and number.high < item.low * whole.low
@@ -225,11 +231,14 @@ class Money:
             if known.top is None:
                 yield from self._about(known, "like") if self._hard(pays) else ()
                 continue
-            beyond = pays is not None and (pays.middle is None or pays.middle > known.top)
+            beyond = pays is not None and pays.middle is not None and pays.middle > known.top
+            told = hoped is not None and self.worth.quality not in self.worth.assumed
             if beyond and self.worth.gain is not None:
                 yield from self._about(known, "need")
-            elif hoped is not None and hoped.middle > known.top and self.worth.quality not in self.worth.assumed:
+            elif hoped is not None and told and hoped.middle > known.top:
                 yield from self._about(known, "hope")
+            elif hoped is not None and told and known.least is not None and hoped.middle > known.least:
+                yield from self._about(known, "like")
 
     def _hard(self, pays: Span | None) -> bool:
         """Whether the quality needed is hard to reach: never, more than was hoped, or much of what is possible."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framework.assessment.chain import value_model
+from framework.assessment.chain import counted, value_model
 from framework.assessment.money import Money
 from framework.assessment.target import Wanted
 from framework.economics import worth_of
@@ -39,8 +39,10 @@ def contradictions(
     if found.verdict is None or found.needs_task or len(described) != 1:
         return ()
     value = value_model(facts.with_results({**facts.results, "task": described[0]}), described[0])
-    worth = worth_of(value, numbers, facts.rulebase.basis, names) if value else None
-    if value is None or worth is None:
+    if value is None:
+        return ()
+    worth = worth_of(value, counted(facts, value, numbers), facts.rulebase.basis, names)
+    if worth is None:
         return ()
     money = Money(facts, value, worth, wanted)
     return (

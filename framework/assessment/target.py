@@ -31,6 +31,16 @@ _NUMBER = re.compile(
 """A text with one number, the sign of money before it and what follows it. Braces would be taken for slots."""
 
 
+_DURATION = re.compile(
+    r"(?:\w+\s+)?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?"
+    r"|secondes?|heures?|jours?|semaines?|mois|ans|années?)\b",
+    re.IGNORECASE,
+)
+"""A time at the beginning of a text, or after one word: "days from the first letter", "working days"."""
+ROUNDED = 0.05
+"""How far a target may lie beyond what the numbers give and be the same: people round both."""
+
+
 class Stated(NamedTuple):
     """A number of the person's own, today and as it should become; shares as 0..1."""
 
@@ -42,6 +52,8 @@ class Stated(NamedTuple):
     unit_now: str
     unit_goal: str
     """As they were typed: "6 days", "1 day"; empty where nothing but the number was."""
+    timed: bool
+    """Whether it is how long something takes, and counts no cases."""
 
 
 class Wanted(NamedTuple):
@@ -74,7 +86,8 @@ def stated(rulebase: RuleBase, words: Words) -> Stated | None:
         numbers.append(number)
         typed.append(text["unit"].strip(" .,;"))
         signs.add(text["sign"])
-    said = " ".join(filter(None, (words.in_role(TextRole.METRIC), *texts)))
+    metric = words.in_role(TextRole.METRIC) or ""
+    said = " ".join(filter(None, (metric, *texts)))
     units = {_singular(unit) for unit in typed}
     if "%" not in "".join(units):
         units.discard("")  # "from 60 stops to 40"
@@ -83,7 +96,9 @@ def stated(rulebase: RuleBase, words: Words) -> Stated | None:
     share = any(unit.startswith("%") for unit in units)
     now, goal = (number / 100 if share else number for number in numbers)
     unit_now, unit_goal = ("", "") if share else (unit or other for unit, other in zip(typed, typed[::-1], strict=True))
-    return Stated(now, goal, share, max(signs), unit_now, unit_goal)
+    named = (_PERIOD.sub(" ", text).strip() for text in (unit_now or metric, unit_goal))
+    timed = not share and any(_DURATION.match(text) for text in named)
+    return Stated(now, goal, share, max(signs), unit_now, unit_goal, timed)
 
 
 def wanted_gain(rulebase: RuleBase, words: Words) -> float | None:
@@ -146,11 +161,11 @@ def missed_by(worth: Worth, wanted: float) -> Missed | None:
         return None
     most = _larger("perfect" if worth.bound else "reported", worth.perfect, "saved_at_most", worth)
     hoped = _larger("gain", worth.gain, "saved", worth)
-    if most is not None and wanted > most.amount:
+    if most is not None and wanted > most.amount * (1 + ROUNDED):
         return most
-    if worth.cost is not None and wanted < worth.cost.low:
+    if worth.cost is not None and wanted < worth.cost.low * (1 - ROUNDED):
         return Missed("cost", worth.cost.low)
-    return hoped if hoped is not None and wanted > hoped.amount else None
+    return hoped if hoped is not None and wanted > hoped.amount * (1 + ROUNDED) else None
 
 
 def _larger(name: str, left: Range | None, saved: str, worth: Worth) -> Missed | None:

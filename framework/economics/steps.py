@@ -1,18 +1,22 @@
-"""Which qualities a table of gains shows: round numbers around those from which something changes."""
+"""The gain against quality, and which qualities a table of it shows: round numbers around those where it changes."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable
 
+from framework.economics.formulas.base import Formula
 from framework.economics.value import settled
-from framework.model.economics import Curve
+from framework.model.economics import Curve, Point
 
 SAME = 1e-9
 """Marks closer than this share of what is possible differ only by rounding error."""
 
 ROWS = 5
 """Steps that a table has, about."""
+
+POINTS = 40
+"""Steps that a curve has."""
 
 
 def around(marks: Iterable[float], worst: float, best: float) -> list[float]:
@@ -51,3 +55,15 @@ def _round(number: float) -> float:
 
 def _clean(number: float) -> float:
     return float(f"{number:.12g}")
+
+
+def quality_curve(formula: Formula, point: Point, stand_in: float | None, cost: float | None) -> Curve:
+    """The gain from the worst quality to the best; where that has no bound, as far as what was reported or is needed."""
+    worst, best = formula.worst(point), formula.best(point)
+    if worst is None:
+        return ()
+    if best is None:
+        need = None if cost is None else formula.quality_for(point, cost)
+        best = max(stand_in or 1.25 * (need or 0.0), 1.25 * point.get(formula.quality, 0.0), 1e-9)
+    at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
+    return settled_curve(tuple((x, gain) for x in at if (gain := formula.at(point, x)) is not None))

@@ -6,7 +6,7 @@ project W = H (G - K), and the quality at which G reaches 0, O and K.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from framework.economics.evidence import years_until
 from framework.economics.figures import early_curves, early_figures, whole_figures
@@ -18,7 +18,7 @@ from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, Names
 from framework.economics.spreads import corner_points, crossings, middles, range_of, ranged, span_of
-from framework.economics.steps import around, settled_curve
+from framework.economics.steps import POINTS, around, quality_curve, settled_curve
 from framework.economics.tornado import alike, bars_of, nearest
 from framework.economics.value import difference, settled
 from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
@@ -27,26 +27,28 @@ from framework.model.sheet import Number, Range
 from framework.model.value import Basis, ValueModel
 from framework.model.worth import Needed, Worth
 
-POINTS = 40
 REALISED = Range(low=0.3, middle=1.0, high=1.0)
 """How far the share of saved minutes that is put to use is varied where all of them are counted."""
 
 
-def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names) -> Worth | None:
+def worth_of(
+    value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names, demanded: Collection[str] = ()
+) -> Worth | None:
     """Everything that follows from the numbers, keyed by role; None if there are none that the model reads.
 
     From numbers that cannot be true nothing follows: it has the issues then, and no result, figure or curve.
-    `names` of roles stand in the sentences of issues.
+    `names` of roles stand in the sentences of issues. Of the roles in `demanded` nothing is assumed: without them there
+    is no result.
     """
     formula = FORMULAS[value.formula]
-    numbers, assumed, issues = usable_numbers(formula, given, names)
+    numbers, assumed, issues = usable_numbers(formula, given, names, demanded)
     if not issues and not any(role in given for role in (formula.quality, *formula.needs)):
         return None
     point = middles(numbers)
-    wanted = (*formula.needs, *formula.defaults)
+    wanted = tuple(dict.fromkeys((*formula.needs, *formula.defaults, *(r for r in formula.reads if r in demanded))))
     missing = tuple(role for role in wanted if role not in point)
-    if not missing:
-        impossible = tuple(formula.problems(point))
+    if not set(missing).difference(demanded):
+        impossible = tuple(formula.problems({**formula.defaults, **point}))
         issues += tuple(NumberIssue(role=role, sentence=text, blocks=True) for role, text in impossible)
         for role, _ in impossible:
             numbers.pop(role, None)
@@ -76,8 +78,9 @@ class _Whole:
         formula, numbers = FORMULAS[value.formula], known.numbers
         self.value, self.formula, self.basis, self.known, self.numbers = value, formula, basis, known, numbers
         self.point = middles(numbers)
-        self.quality_curve = self._quality_curve()
         self.cost = yearly_cost(numbers, once=formula.once)
+        stand_in, cost = value.quality.stand_in, self.cost.middle if self.cost else None
+        self.quality_curve = quality_curve(formula, self.point, stand_in, cost)
         corners = corner_points(numbers, formula.reads, self._gain)
         self.corners = [*corners, *crossings(numbers, corners, formula.bends)]
         self.gain = range_of(numbers, self.corners, self._gain)
@@ -288,16 +291,6 @@ class _Whole:
         at = around(marks, self.quality_curve[0][0], self.quality_curve[-1][0])
         found = tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None)
         return settled_curve(found, self.quality_curve)
-
-    def _quality_curve(self) -> Curve:
-        worst, best = self.formula.worst(self.point), self.formula.best(self.point)
-        if worst is None:
-            return ()
-        given = self.point.get(self.formula.quality, 0.0)
-        if best is None:
-            best = max(self.value.quality.stand_in or 0.0, 1.25 * given, 1e-9)
-        at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
-        return settled_curve(tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None))
 
 
 _COST = "cost to reach"

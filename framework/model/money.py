@@ -65,6 +65,7 @@ MoneyKind = Literal[
     "aim_along",
     "aim_beyond",
     "aim_beyond_along",
+    "aim_which",
     "aim_met",
     "need",
     "like",
@@ -103,6 +104,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "aim_along": ("goal", "now", "along", "then"),
     "aim_beyond": ("goal", "now", "name", "then"),
     "aim_beyond_along": ("goal", "now", "along", "then"),
+    "aim_which": ("goal", "now"),
     "aim_met": (),
     "need": (*_ALWAYS, "what", "published", "reckon"),
     "like": (*_ALWAYS, "what", "published"),
@@ -143,6 +145,8 @@ class MoneySentence(FrozenModel):
     with it; an `aim_met` follows. `aim_beyond` and `aim_beyond_along` stand in their place where even perfect answers
     do not reach the target.
 
+    `aim_which` does where today's number may be that of all cases, before today's way averts any.
+
     `untrue` stands in place of everything that would follow from numbers that cannot be true.
 
     `at_odds` is said of numbers that cannot be true together, where they are kept and not used.
@@ -159,8 +163,8 @@ class MoneySentence(FrozenModel):
     when: Condition | None = None
     low: float | None = None
     """For a guess: the least yearly gain for each unit of yearly cost that it means, unless it means a `result`; for a
-    mismatch: the least number that goes with the answer; for a like problem: the AUC above which a quality is hard to
-    reach. For another kind: above this."""
+    mismatch: the least number that goes with the answer (with neither limit, none does); for a like problem: the AUC
+    above which a quality is hard to reach. For another kind: above this."""
     high: float | None = None
     times: RoleId | None = None
     """For a mismatch: the role of a number that the limits are multiples of; the slot `compared` names it."""

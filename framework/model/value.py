@@ -41,7 +41,9 @@ class NumberAsked(FrozenModel):
     core: bool = False
     """Whether it is one of the few that a first result rests on; the others are folded away. Without any, all are."""
     core_when: Condition | None = None
-    """Where it is one of those few as well."""
+    """Where it is one of those few as well, and no result leaves it out: nothing is then assumed in its place."""
+    not_when: Condition | None = None
+    """Where it is left out although it was given: another answer says that there is no such number."""
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -52,7 +54,9 @@ class QualityNumber(FrozenModel):
     words: Text
     """What it is, in words that follow "a": "share of alerts that are right"."""
     stand_in: float | None = None
-    """The best that was ever reported, where no bound is known."""
+    """The best that was reported, where no bound is known."""
+    stand_in_when: Condition | None = None
+    """Where that was reported about something like this; without, everywhere."""
     today: RoleId | None = None
     """The role of the same number today."""
     below_today: Text | None = None
@@ -68,6 +72,8 @@ class Aim(FrozenModel):
     then: Id
     best: Id | None = None
     """The same if every answer were right, where that is known: a target beyond it is out of reach."""
+    acted: bool = False
+    """Whether these numbers already count that only a part of the answers is acted upon."""
     share: bool = False
     """Whether it is a share, 0..1: it is then what people mean by a number in %, and by no other."""
     along: Text | None = None
@@ -86,6 +92,8 @@ class Published(FrozenModel):
     when: Condition | None = None
     top: float | None = None
     """The best of it, in terms of the quality number."""
+    least: float | None = None
+    """The least of it: from a hope above this on, what was reached is told."""
     middle: float | None = None
     """What to reckon with instead of a hope that goes beyond."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
@@ -163,6 +171,10 @@ class ValueModel(FrozenModel):
     published: tuple[Published, ...] = ()
     limits: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
+
+    def without_report(self) -> ValueModel:
+        """The same where what was reported is about something else."""
+        return self.model_copy(update={"quality": self.quality.model_copy(update={"stand_in": None})})
 
     def compared_with(self, given: Collection[str], figures: Mapping[str, Span]) -> str | None:
         """What the sum compares with when numbers of these roles are given; None for simply today's way."""

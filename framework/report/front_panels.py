@@ -9,7 +9,8 @@ from framework.assessment.words import Words
 from framework.economics.given import YEARS, as_range
 from framework.economics.writing import digits_of, figure, needed_quality, spread
 from framework.languages import catalogue
-from framework.model.listing import as_sentence
+from framework.languages.catalogue import quoted
+from framework.model.listing import as_sentence, listed
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.model.sheet import Range
@@ -19,6 +20,7 @@ from framework.report.sections.context import Context, by_gravity, capital, clau
 from framework.report.sections.money import (
     aim_in_short,
     beside_goal,
+    first_numbers,
     harm_in_short,
     in_unit,
     numbers_wanted,
@@ -185,8 +187,14 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
 
 def _wanted(ctx: Context) -> Line:
     """Which numbers to enter, which is of use only to whoever can."""
-    instead = unpriced(ctx)
-    others = first_sentences(instead.text, 1) if instead else pays_at_none(ctx) or say(ctx, "Not worked out yet.")
+    instead, worth = unpriced(ctx), ctx.assessment.worth
+    if instead:
+        others = first_sentences(instead.text, 1)
+    elif worth and worth.missing:
+        named = [quoted(ctx.rulebase.language, ctx.short(id_)) for id_ in first_numbers(ctx)]
+        others = say(ctx, "Not worked out yet. Still needed: {numbers}.", numbers=listed(named, say(ctx, "and")))
+    else:
+        others = pays_at_none(ctx) or say(ctx, "Not worked out yet.")
     return Line(numbers_wanted(ctx), for_others=others)
 
 

@@ -9,7 +9,9 @@ import yaml
 from framework.errors import Place, Problem
 from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not
 
-CONDITION_KEYS = frozenset({"when", "asked_when", "start_when", "beside_when", "core_when", "given"})
+CONDITION_KEYS = frozenset(
+    {"when", "asked_when", "start_when", "beside_when", "core_when", "not_when", "stand_in_when", "given"}
+)
 """Keys whose value is a condition, anywhere in a rule file."""
 
 OPERATORS = frozenset({"all", "any", "not", "at_least"})

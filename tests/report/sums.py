@@ -47,7 +47,7 @@ LOAVES |= {"error_cut": 0.15, "running": 9_000, "one_off": 6_000}
 
 FOUND: dict[str, float | Range] = {"volume": 45_000, "minutes_now": 7, "minutes_then": 4.5, "cost_minute": 0.8}
 FOUND |= {"realised": 0.4, "found_now": 0.62, "found_then": 0.8, "cost_not_found": 16, "one_off": 50_000}
-FOUND |= {"running": 24_000, "years": 3}
+FOUND |= {"running": 24_000, "years": 3, "misled_then": 0, "cost_misled": 0}
 """Of a search: how often it finds what is looked for, and how fast."""
 
 OFFERS: dict[str, float | Range] = {"volume": 60_000, "rate_without": 0.86, "rate_with": 0.875, "value": 180}

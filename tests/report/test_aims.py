@@ -18,7 +18,7 @@ AIMS = {item.id for item in RULES.money if item.kind.startswith("aim")}
 
 CONTRACTS: dict[str, float | Range] = {"volume": 2_600, "minutes_today": 35, "minutes_check": 12, "minutes_fix": 10}
 CONTRACTS |= {"right_untouched": Range(low=0.4, middle=0.55, high=0.7), "cost_minute": 1.1}
-CONTRACTS |= {"one_off": 40_000, "running": 12_000}
+CONTRACTS |= {"one_off": 40_000, "running": 12_000, "slips": 0, "cost_wrong": 0}
 MANUALS: dict[str, float | Range] = {**FOUND, "minutes_now": 9, "minutes_then": Range(low=3, middle=4, high=7)}
 DISCS: dict[str, float | Range] = {"volume": 1_200_000, "base_rate": 0.0008, "cost_miss": 350, "cost_reject": 6}
 DISCS |= {"faults_found_now": 0.75, "faults_found": 0.92, "good_rejected_now": 0.01, "good_rejected": 0.01}
@@ -154,9 +154,38 @@ def test_a_share_of_cases_is_what_the_rule_of_today_leaves() -> None:
     told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "1 %", "0.8 %")
     assert told is not None and told.startswith("Your target is 0.8 %, from 1 % today (“Real cases not averted,")
     assert told.endswith("to 0.75 %. That reaches the target.")
-    told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "5 %", "1 %")
+    told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "4 %", "1 %")
     assert told is not None and "in step with the real cases that are not averted" in told
-    assert told.endswith("to 3.75 %. That misses the target.")
+    assert told.endswith("to 3 %. That misses the target.")
+
+
+@pytest.mark.parametrize(("today", "target"), [("5 %", "1 %"), ("500 leave", "100 leave"), ("about 505", "100")])
+def test_where_today_may_be_all_cases_or_what_the_rule_leaves_it_is_asked(today: str, target: str) -> None:
+    """A case from a review: 31 stops were all there are, and counted as what the rule of today leaves of more."""
+    told = said("binary_classification", {**LEAVERS, **ITS_RULE}, today, target)
+    assert told is not None and "is all there is before today's way averts any. Is that" in told
+
+
+@pytest.mark.parametrize(
+    ("today", "target", "metric"),
+    [
+        ("23 days", "10 days", "what counts"),
+        ("23 working days", "10 working days", "what counts"),
+        ("23", "10", "days from the closing date to the first letter"),
+        ("23 jours", "10 jours", "délai"),
+    ],
+)
+def test_a_time_moves_in_step_with_no_cases(today: str, target: str, metric: str) -> None:
+    """A case from a review: days of waiting were scaled by the share of good applicants that are missed."""
+    assert said("binary_classification", {**LEAVERS, **ITS_RULE}, today, target, metric) is None
+    told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "23 complaints a day", "10 complaints a day")
+    assert told is not None and "in step with" in told
+
+
+def test_what_the_rule_leaves_counts_that_not_all_of_it_is_acted_upon() -> None:
+    """500 x (1 - 0.5 x 0.8) = 300 today, and 500 x (1 - 0.5 x 0.85) = 287.5 then."""
+    told = said("binary_classification", {**LEAVERS, **ITS_RULE, "adoption": 0.5}, "300 leave", "290 leave")
+    assert told is not None and told.endswith("bring it to 288. That reaches the target.")
 
 
 def test_a_share_that_was_worked_out_may_be_rounded() -> None:

@@ -62,6 +62,15 @@ def test_a_target_that_only_may_move_in_step_is_not_said_to_be_missed() -> None:
     assert beside(assess(RULES, found.sheet.model_copy(update={"words": words}))) == {}
 
 
+def test_what_may_move_in_step_is_missed_only_if_it_does() -> None:
+    """A case from a review: complaints for each million, and "by your numbers, the target is missed" without an if."""
+    numbers = {**NUMBERS, "faults_found": 0.8, "cost_miss": 400}
+    words = {"business_metric": "complaints a month", "metric_today": "90", "metric_target": "20"}
+    found = assess(RULES, sheet_of("object_detection", numbers).model_copy(update={"words": words}))
+    missed = "by your numbers, the target is missed if it moves in step with the faulty parts that pass"
+    assert beside(found)["objectives"] == missed
+
+
 def test_what_is_passed_on_says_the_same_in_a_sentence() -> None:
     found = assessed("4 minutes", **SLIPS)
     missed, harm = "By your numbers, the target is missed.", "About 940 more harmful errors a year."

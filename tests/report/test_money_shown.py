@@ -131,7 +131,7 @@ def test_the_quality_of_today_stands_beside_the_one_that_is_needed() -> None:
     discs |= {"faults_found_now": 0.922, "good_rejected_now": 0.01, "good_rejected": 0.01, "one_off": 20_000}
     discs |= {"faults_found": 0.98, "running": 10_000}
     for known in (discs, {**discs, "cost_look_now": 0.09}):
-        found = assess(RULES, sheet_of("object_detection", known, error_cost="annoying", objective_family="quality"))
+        found = assess(RULES, sheet_of("object_detection", known, error_cost="annoying"))
         told = next(text for text in texts(front_of(RULES, found)) if "share of faulty parts found" in text)
         assert "(share of faulty parts found; 92.2 % today), against today's inspection." in told
         assert "Today it is 92.2 %." in flat(found)
@@ -147,8 +147,19 @@ def test_less_than_today_is_not_accepted_where_a_mistake_does_serious_harm() -> 
         found = assess(RULES, sheet_of("object_detection", discs, error_cost=harm, objective_family="quality"))
         said[harm] = " ".join((flat(found), *texts(front_of(RULES, found))))
     assert said["serious"].count("do not go below today's 75 %") == 2
-    assert "make up for it" not in said["serious"]
-    assert "make up for it" in said["annoying"] and "do not go below" not in said["annoying"]
+    assert "makes up for it" not in said["serious"] + said["annoying"]
+    assert said["annoying"].count("Below today's 75 % you would move away from your goal") == 2
+    found = assess(
+        RULES, sheet_of("object_detection", discs, error_cost="annoying", objective_family="cost_efficiency")
+    )
+    assert "what is saved elsewhere makes up for it" in flat(found) and "do not go below" not in flat(found)
+
+
+def test_a_search_is_not_allowed_to_mislead_more_often_where_that_does_serious_harm() -> None:
+    """A case from a review: harm comes from the wrong page that is followed, and the floor was the share found."""
+    found = assess(RULES, sheet_of("retrieval", {**FOUND, "found_now": 0.75}, error_cost="serious"))
+    assert "so no more searches than today may mislead somebody" in flat(found)
+    assert "do not go below" not in flat(found)
 
 
 def test_today_is_what_the_sum_compares_with() -> None:

@@ -66,12 +66,12 @@ def _saved(point: Point, recall: float) -> float:
 
 
 def _happening(point: Point) -> dict[str, float]:
-    """N pi R, N pi (1 - R s b), pi (1 - R s b): real cases a year that are found and that are not averted, and what
-    share of all cases these are (derived).
+    """N pi R, N pi (1 - u R s b), pi (1 - u R s b): real cases a year that are found and that are not averted, and
+    what share of all cases these are (derived).
 
     Each today by the rule, then, and with perfect answers.
     """
-    real, averted = point["volume"] * point["base_rate"], works(point)
+    real, averted = point["volume"] * point["base_rate"], point["adoption"] * works(point)
     today = point["rule_recall"] if has_rule(point) else 0.0
     found = {"happen_now": real * (1 - today * averted), "happen_least": real * (1 - averted)}
     found |= {"found_today": real * today, "found_most": real}

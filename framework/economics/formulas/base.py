@@ -95,7 +95,8 @@ class Formula:
     perfect_least: Gain | None = None
     """The least that perfect answers may bring, where `perfect` is a bound and not known exactly."""
     needed: Needed | None = None
-    """q*(C) in closed form, where the gain is not affine in quality but rises with it all the way."""
+    """q*(C) in closed form, where the gain rises with quality all the way: it is not affine, or has an end that no
+    answer is perfect at."""
     figures: Callable[[Point], dict[str, float]] = _none
     """Further results by id, once every number is known; infinite where no number is enough."""
     early: Mapping[str, Figure] = field(default_factory=dict)
@@ -174,7 +175,7 @@ class Formula:
         return settled(worst + (far - worst) * part, far, worst)
 
     def most(self, point: Point, stand_in: float | None = None) -> float | None:
-        """G of perfect answers, or of the best that was ever reported where no bound is known."""
+        """G of perfect answers, or of the best that was reported where no bound is known."""
         if self.perfect is not None:
             return self.perfect(point)
         best = self.best(point)

@@ -37,12 +37,17 @@ def part_from_whole(whole: float, parts: int) -> float:
 
 def _figures(point: Point) -> dict[str, float]:
     found = {"check_hours": hours(point, point["minutes_check"])}
+    cost = point.get("yearly_cost")
+    need = FORMULA.quality_for(point, cost) if cost is not None else None
+    fields = round(point.get("fields", 0))
+    if need and fields:
+        found["field_pays"] = part_from_whole(need, fields)
     if "right_untouched" not in point:
         return found
     found |= {"more_wrong": point["adoption"] * point["volume"] * _more_wrong(point)}
     found |= {"minutes_each": _minutes(point), "wrong_then": point["wrong_today"] + _more_wrong(point)}
-    if point.get("fields", 0) >= 1:
-        found["field_needed"] = part_from_whole(point["right_untouched"], round(point["fields"]))
+    if fields:
+        found["field_needed"] = part_from_whole(point["right_untouched"], fields)
     return found
 
 

@@ -1,13 +1,16 @@
 """The order of a list changes what people take: G = N r0 l M i, l the relative lift (derived).
 
-Only a trial shows a lift: n per arm = 16 (1 - r0) / (r0 l^2) (Kohavi and others).
+Only a trial shows a lift: n per arm = 16 (1 - r0) / (r0 l^2) (Kohavi and others). No more visits can take something
+than there are: l <= 1 / r0 - 1.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
+from framework.economics.value import TOLERANCE
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -18,6 +21,24 @@ def yearly(point: Point) -> float | None:
         return None
     taken = point["adoption"] * point["volume"] * point["rate_today"]
     return taken * point["lift"] * point["margin"] * point["extra"]
+
+
+def _needed(point: Point, cost: float) -> float | None:
+    """l*(C) = C / (u N r0 M i); never where more visits would have to take something than there are (derived)."""
+    each = yearly({**point, "lift": 1.0}) or 0.0
+    if cost <= 0:
+        return 0.0
+    return cost / each if each > 0 and _possible(point["rate_today"], cost / each) else None
+
+
+def _possible(rate: float, lift: float) -> bool:
+    return rate * (1 + lift) <= 1 + TOLERANCE
+
+
+def _problems(point: Point) -> Iterator[tuple[str, str]]:
+    if "lift" in point and not _possible(point["rate_today"], point["lift"]):
+        most = f"{100 / point['rate_today'] - 100:.3g} %"
+        yield "lift", f"With this rise, more visits would take something than there are. It can be {most} at most."
 
 
 def per_arm(rate: float, lift: float) -> float:
@@ -50,5 +71,7 @@ FORMULA = Formula(
     defaults={"extra": 1.0, "adoption": 1.0},
     gain=yearly,
     best=lambda point: None,
+    needed=_needed,
     figures=_figures,
+    problems=_problems,
 )

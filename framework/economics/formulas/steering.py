@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 from framework.economics.formulas.base import Formula
+from framework.economics.value import TOLERANCE
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -19,6 +20,15 @@ def yearly(point: Point) -> float | None:
         return None
     steered = point["share_in_control"] * point["cost_run"] * point["saving"]
     return steered - point["excursions"] * point["cost_excursion"]
+
+
+def _needed(point: Point, cost: float) -> float | None:
+    """x*(C) = (C + n_v c_v) / (u C_run); never where more than the whole cost would have to be saved (derived)."""
+    steered = point["share_in_control"] * point["cost_run"]
+    cost += point["excursions"] * point["cost_excursion"]
+    if cost <= 0:
+        return 0.0
+    return cost / steered if steered > 0 and cost <= steered * (1 + TOLERANCE) else None
 
 
 def trial_days(variation: float, saving: float) -> float:
@@ -39,5 +49,6 @@ FORMULA = Formula(
     gain=yearly,
     counted=None,
     best=lambda point: None,
+    needed=_needed,
     figures=_figures,
 )

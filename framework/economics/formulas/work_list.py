@@ -98,11 +98,11 @@ def _real(point: Point) -> float | None:
 
 
 def _happening(point: Point) -> dict[str, float]:
-    """K P and N pi - K P s b: real cases a year that are found, and that are not averted (derived).
+    """K P and N pi - u K P s b: real cases a year that are found, and that are not averted (derived).
 
     Each today, then, and with perfect answers.
     """
-    real, averted = _real(point), works(point)
+    real, averted = _real(point), point["adoption"] * works(point)
     hits = {"today": _today(point) or 0.0, "hoped": point.get("hits_hoped"), "most": most_hits(point)}
     count = {name: point["capacity"] * share for name, share in hits.items() if share is not None}
     found = {f"found_{name}": cases for name, cases in count.items()}

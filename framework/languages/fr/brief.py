@@ -96,6 +96,7 @@ TEXTS: dict[str, str] = {
         "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas encore une décision."
     ),
     "Not worked out yet.": "Pas encore calculé.",
+    "Not worked out yet. Still needed: {numbers}.": "Pas encore calculé. Il manque encore : {numbers}.",
     "By these numbers it pays at no {words}: at most {level} is possible.": (
         "D'après ces chiffres, ce n'est rentable à aucun niveau ({words}) : {level} au plus est possible."
     ),

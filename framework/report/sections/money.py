@@ -47,11 +47,13 @@ def beside_goal(ctx: Context) -> Statement | None:
 def aim_in_short(ctx: Context) -> str:
     """How far the numbers reach the stated goal, in a few words; empty where they say nothing of it.
 
-    Where the goal moves in step with something else at best, only that it is missed: it may well be missed by more.
+    Where the goal moves in step with something else at best, only that it is missed if it does: it may well be missed
+    by more.
     """
-    missed = {item.in_short for item in ctx.rulebase.money if item.kind == "aim_met" and item.figure == "missed"}
+    met = (item for item in ctx.rulebase.money if item.kind == "aim_met" and item.figure == "missed")
+    missed = tuple(item.in_short for item in met if item.in_short)
     along = _in_short(ctx, ("aim_along",))
-    return _in_short(ctx, ("aim", "aim_beyond")) or (along if along in missed else "")
+    return _in_short(ctx, ("aim", "aim_beyond")) or (along if along.startswith(missed) else "")
 
 
 def harm_in_short(ctx: Context) -> str:
@@ -95,7 +97,7 @@ def pays_at_none(ctx: Context) -> str:
         return ""
     words = ctx.rulebase.value[worth.value].quality.words
     best = max((x for x, _ in worth.curves.get("quality", ())), default=1.0)
-    if best >= 1:
+    if best >= 1 or not worth.bound:
         return say(language, "By these numbers it pays at no {words}.", words=words)
     level = numerals(language, finely(worth.quality, best))
     return say(

@@ -56,7 +56,7 @@ def rows(ctx: Context, worth: Worth) -> list[Pair]:
         (f"Worth {period(worth)}", worth.total),
         ("Gain a year if every answer were right, at least", worth.perfect_least),
         (
-            "Gain with the best ever reported"
+            "Gain with the best that was reported"
             if not worth.bound
             else "Gain a year if every answer were right, at most"
             if worth.perfect_least
