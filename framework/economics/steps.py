@@ -58,7 +58,7 @@ def _clean(number: float) -> float:
 
 
 def quality_curve(formula: Formula, point: Point, stand_in: float | None, cost: float | None) -> Curve:
-    """The gain from the worst quality to the best; where that has no bound, as far as what was reported or is needed."""
+    """The gain from the worst quality to the best; where that has no bound, to what was reported or is needed."""
     worst, best = formula.worst(point), formula.best(point)
     if worst is None:
         return ()

@@ -174,7 +174,9 @@ class ValueModel(FrozenModel):
 
     def without_report(self) -> ValueModel:
         """The same where what was reported is about something else."""
-        return self.model_copy(update={"quality": self.quality.model_copy(update={"stand_in": None})})
+        own = self.quality
+        bare = QualityNumber(role=own.role, words=own.words, today=own.today, below_today=own.below_today)
+        return self.model_copy(update={"quality": bare})
 
     def compared_with(self, given: Collection[str], figures: Mapping[str, Span]) -> str | None:
         """What the sum compares with when numbers of these roles are given; None for simply today's way."""
