@@ -39,6 +39,7 @@ NUMBERS |= {"faults_found_now": 0.77, "good_rejected_now": 0.02, "faults_found":
 NUMBERS |= {"minutes_finish": 2, "usable": 0.65, "share_answered": 0.7, "settled_right": 0.82, "settled_wrong": 0.04}
 NUMBERS |= {"value_settled": 5, "harm_wrong": 30, "attempt_right": 0.8, "noticed": 0.6, "cost_undo": 35}
 NUMBERS |= {"share_reviewed": 0.3, "minutes_review": 2.5, "wrong_accepted": 0.012, "cost_run": 400_000, "saving": 0.08}
+NUMBERS |= {"excursions": 0, "cost_excursion": 0, "slip_draft": 0, "cost_slip": 0, "misled_then": 0, "cost_misled": 0}
 """A number for every role, of no task in particular."""
 
 LOAVES: dict[str, float | Range] = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_today": 6.383}
