@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from framework.languages.openers import is_opener
 
+_MONTH = re.compile(r"(?<=\S )May\b")
+"""The month, which is no verb."""
 _ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
 _AND_ARTICLE = re.compile(r" and (?:an?|the|each|every|one) ", re.IGNORECASE)
 _MEASURE = re.compile(
@@ -19,7 +21,10 @@ _MEASURE = re.compile(
     r"quality|quantity|rate|risk|share|size|speed|value|weight) of|average) (?=\S)"
 )
 _SINGULAR_S = ("ss", "us", "is", "news", "lens", "bus")
-_HEAD_ENDS = re.compile(r"\s+(?:of|in|with|from|at|on|for|to|per|by|over|under|after|before|between|that|who|which)\s+")
+_HEAD_ENDS = re.compile(
+    r"\s+(?:about|across|after|against|among|around|as|at|before|behind|between|by|during|for|from|in|into|of|on|outside|over|per|"
+    r"since|than|that|through|to|towards|under|until|via|when|where|which|who|whose|with|within|without)\s+"
+)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -105,8 +110,10 @@ def without_repeat(text: str, word: str) -> str:
 
 
 def each_or_one(noun: str, form: str) -> str:
-    """`each`: "each customer", "each of the customers"; `one` and `any`: likewise."""
+    """`each`: "each customer", "each of the customers"; `one` and `any`: likewise, `any` without ", every Monday"."""
     bare = _AND_ARTICLE.sub(" and ", _ARTICLE.sub("", noun))
+    if form == "any" and has_aside(bare):
+        bare = bare.split(", ", 1)[0]
     return f"{form} of the {bare}" if _is_plural(bare) else f"{form} {bare}"
 
 
@@ -163,7 +170,7 @@ def as_noun(text: str) -> str:
 
 def is_statement(text: str) -> bool:
     """Whether a text where a number is asked for tells what happens: "the share of late parcels goes down"."""
-    words = text.lower().split()
+    words = _MONTH.sub("", text).lower().split()
     if not words or words[0] in _RELATIVE | _words("how what whether why"):
         return False
     return _has_verb(words, _AUXILIARIES)

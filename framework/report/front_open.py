@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framework.languages.catalogue import quoted, say
-from framework.model.assessment import Narrowing, Unknown
+from framework.model.assessment import Narrowing, Statement, Unknown
 from framework.model.listing import listed
 from framework.model.question import Question
 from framework.model.rules import Verdict
 from framework.reasoning.interview import not_asked_again
+from framework.reasoning.reasoner import reasoner_for
 from framework.report.front_parts import MAX_FACTS, MAX_MEANS, Fact, Front
 from framework.report.sections.context import Context, clause, first_sentences
 
@@ -40,7 +41,9 @@ def open_front(ctx: Context) -> Front:
         for unknown in found.unknowns[:MAX_FACTS]
         for question in (known.questions[unknown.question],)
     )
-    named, why = number <= MAX_VERDICTS, _counted(ctx, len(facts))
+    at_odds = next((said for said in found.contradictions if _decides(ctx, said)), None)
+    more = at_odds is not None or _others_follow(ctx)
+    named, why = number <= MAX_VERDICTS, _counted(ctx, len(facts), more=more)
     return Front(
         kicker=say(
             known.language,
@@ -51,13 +54,34 @@ def open_front(ctx: Context) -> Front:
             every=every,
         ),
         headline=_either(ctx, possible) if named else say(known.language, "Find out these facts first"),
-        why=f"{why} {_enough(ctx)}" if _others_follow(ctx) and not named else why,
+        why=f"{why} {_enough(ctx)}" if more and not named else why,
         reasons=(),
         icon=OPEN_ICON,
         colour="",
-        note=" ".join(fault.text for fault in found.contradictions[:1]),
+        note=_note(ctx, at_odds),
         facts=facts,
     )
+
+
+def _decides(ctx: Context, said: Statement) -> bool:
+    """Whether more verdicts would be possible without one of the answers that contradict each other or a number."""
+    found, verdicts = ctx.assessment, reasoner_for(ctx.rulebase).verdicts
+    possible = set(found.possible_verdicts)
+    return any(
+        not possible.issuperset(
+            verdicts.possible_under({id_: answer for id_, answer in found.answers.items() if id_ != doubted})
+        )
+        for doubted in said.answers
+        if doubted in found.answers
+    )
+
+
+def _note(ctx: Context, at_odds: Statement | None) -> str:
+    """The contradiction on which verdicts depend, else the first."""
+    if at_odds is None:
+        return "".join(said.text for said in ctx.assessment.contradictions[:1])
+    rests = say(ctx.rulebase.language, "The verdict rests on this.")
+    return f"{at_odds.text} {rests}"
 
 
 def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
@@ -135,14 +159,14 @@ def _others_follow(ctx: Context) -> bool:
     )
 
 
-def _counted(ctx: Context, facts: int) -> str:
-    """How far the facts decide that a first screen has room for."""
+def _counted(ctx: Context, facts: int, *, more: bool) -> str:
+    """How far the facts decide that a first screen has room for; `more`: whether something else may decide as well."""
     language = ctx.rulebase.language
     if len(ctx.assessment.unknowns) > facts:
         return say(language, "These three facts decide most.")
     if not facts:
         return say(language, "Nothing that can be found out decides.")
-    if _others_follow(ctx):
+    if more:
         return say(
             language,
             "Begin with this fact; another may follow."

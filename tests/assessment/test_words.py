@@ -104,6 +104,8 @@ def test_a_clause_says_only_what_was_given(filled, given, reads):
         ("the customer", "Each customer"),
         ("customers", "Each of the customers"),
         ("patients of the ward", "Each of the patients of the ward"),
+        ("question about sales", "Each question about sales"),
+        ("parcel without scans", "Each parcel without scans"),
         ("bus", "Each bus"),
         ("series of readings", "Each series of readings"),
         ("顧客", "Each 顧客"),
@@ -114,6 +116,19 @@ def test_a_clause_says_only_what_was_given(filled, given, reads):
 )
 def test_awkward_nouns_stay_one_readable_noun(filled, unit, reads):
     assert filled("{unit:each}", unit=unit) == reads
+
+
+def test_a_headline_leaves_out_when_a_unit_comes_up(filled):
+    """A case from a reader: "for any pump, every Monday"."""
+    assert filled("Start for {unit:any}", unit="pump, every Monday") == "Start for any pump"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "reads"),
+    [("the annual report in May", "by the annual report in May"), ("next September", "by next September")],
+)
+def test_a_month_or_a_season_is_a_deadline_and_no_sentence(filled, deadline, reads):
+    assert filled("Do it by {deadline}.", deadline=deadline) == f"Do it {reads}."
 
 
 AWKWARD = Path(__file__).with_name("awkward_words.yaml")

@@ -152,3 +152,27 @@ def test_the_default_of_a_requirement_stands_in_brackets() -> None:
     statements = [item.statement for family in RULES.requirements for item in family.requirements]
     assert sum("[" in text for text in statements) > 90
     assert [text for text in statements if "for example" in text.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("exactness", "starts", "tested"),
+    [("defined", "search_or_template", "checked_with_gaps"), ("some_cases_exact", "prompt", "one_prompt_two_models")],
+)
+def test_what_must_be_right_every_time_is_not_begun_with_a_prompt(exactness: str, starts: str, tested: str) -> None:
+    """The fault says that a model only chooses among checked queries, so that is what is tested first."""
+    answers = {**CASES["g_telemetry_plain_questions"].answers, "answer_agreement": "objective", "exactness": exactness}
+    found = assess(RULES, {"answers": answers})
+    assert found.verdict == "pretrained"
+    assert found.ladder_start == starts
+    details = {
+        detail.rule.rsplit("/", 1)[1] for step in found.plan if step.step == "signal_test" for detail in step.details
+    }
+    assert {"checked_with_gaps", "one_prompt_two_models"} & details == {tested}
+    steps = {step.rule.rsplit("/", 1)[1] for step in found.next_steps}
+    assert ("checked_with_gaps" in steps) is ("compare_services" not in steps) is (exactness == "defined")
+
+
+def test_limits_outside_the_model_are_a_way_to_let_it_act() -> None:
+    """As the question itself says: acts that no outside limit caps."""
+    rule = next(rule for rule in RULES.outcome["do_not_build"].rules if rule.id == "irreversible_acts")
+    assert any("outside the model" in text for text in rule.changes_if)

@@ -120,3 +120,39 @@ def test_opponents_who_adapt_are_among_the_biggest_risks() -> None:
     assert found.verdict == "heuristics_first"
     (biggest,) = (panel for panel in front_of(RULEBASE, found).panels if panel.id == "risks")
     assert "risks/gaming" in {line.statement.rule for line in biggest.lines if line.statement}
+
+
+ALONE = {
+    "action_changes": "automatic_action",
+    "error_cost": "serious",
+    "error_control": "none",
+    "acts_alone": "irreversible_alone",
+}
+"""A program rejects by itself, for good, and nobody would notice a mistake."""
+
+
+def test_a_refusal_asks_for_a_person_and_objection_and_checked_errors_together() -> None:
+    """A way to object, where a program still decides, would read as clearance."""
+    found = judged(**ALONE, person_checks=["none_shown"])
+    assert found.outcome == "do_not_build"
+    (different,) = (panel for panel in front_of(RULEBASE, found).panels if panel.id == "different")
+    told = " ".join(line.text for line in different.lines)
+    assert (
+        "person decides each case, people can contest the result, and errors are checked" in told and " or " not in told
+    )
+    some = judged(**ALONE, person_checks=["action_helps"])
+    assert some.outcome == "do_not_build"
+    assert "remarks/objecting_is_not_enough" in {remark.rule for remark in some.remarks}
+
+
+@pytest.mark.parametrize(("changed", "named"), [({}, True), ({"error_control": "person_every"}, False)])
+def test_the_headline_says_that_no_person_decides(changed: dict[str, str], named: bool) -> None:
+    """Where objecting alone leads away from a refusal, the first screen still asks for a person."""
+    found = judged(**{**ALONE, **BUILDS["pretrained"], **changed}, person_checks=["contestable"])
+    assert found.verdict == "pretrained"
+    assert ("a program alone would decide" in front_of(RULEBASE, found).headline) is named
+
+
+def test_limits_on_payments_are_told_only_to_what_acts_or_writes() -> None:
+    found = judged(**ALONE, person_checks=["none_shown"])
+    assert not {"caps_outside", "in_stages"} & {step.rule.rsplit("/", 1)[1] for step in found.if_replanned}

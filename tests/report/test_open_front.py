@@ -108,3 +108,21 @@ def test_a_file_names_the_answers_that_the_first_screen_only_counts() -> None:
             assert all(f"“{RULEBASE.answer_text(fact.question, id_)}”" in written for id_ in named), fact.text
             seen += 1
     assert seen
+
+
+def test_an_answer_that_numbers_contradict_comes_first_where_the_verdict_rests_on_it() -> None:
+    """A case from a reader: checking takes as long as doing, with 180 minutes for checking and 420 for doing."""
+    answers = {
+        **RULEBASE.case["g_clinic_visit_notes"].answers,
+        "done_today": "people_well",
+        "error_cost": "costly_fixable",
+        "check_effort": "as_long",
+        "success_gap": "not_sure",
+        "past_inputs": "ours",
+    }
+    numbers = {"volume": 46, "minutes_today": 420, "minutes_check": 180}
+    found = assess(RULEBASE, {"answers": answers, "numbers": numbers})
+    front = front_of(RULEBASE, found)
+    assert found.verdict is None
+    assert "180 minutes" in front.note and front.note.endswith("The verdict rests on this.")
+    assert not front.why.startswith(DECIDES)

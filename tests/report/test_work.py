@@ -96,7 +96,7 @@ def test_the_plan_tells_all_details_of_the_next_step_and_keeps_those_of_later_on
         if step == following:
             assert told == [detail.text for detail in step.details]
         elif number:
-            assert told == [f"{number} point{'s' if number > 1 else ''} below."]
+            assert told == [f"{number} point{'s' if number > 1 else ''} further down."]
             assert [text for _, text in line.whole.parts] == [detail.text for detail in step.details]
         else:
             assert told == []

@@ -45,6 +45,7 @@ TEXTS: dict[str, str] = {
     ),
     "Nothing that can be found out decides.": "Rien de ce qu'on peut apprendre n'en décide.",
     "One fact decides.": "Un seul fait en décide.",
+    "The verdict rests on this.": "Le verdict repose sur ce point.",
     "Two facts decide.": "Deux faits en décident.",
     "Three facts decide.": "Trois faits en décident.",
     "Begin with this fact; another may follow.": "Commencez par ce fait ; un autre peut suivre.",

@@ -136,8 +136,11 @@ class Context:
     @property
     def learns(self) -> bool:
         """Whether something is learned from past answers, as far as that is known."""
-        verdict = self.rulebase.verdict.get(self.assessment.verdict or "")
-        return verdict is None or verdict.learns
+        verdicts = self.rulebase.verdict
+        if self.assessment.verdict:
+            return verdicts[self.assessment.verdict].learns
+        possible = (verdicts[id_] for id_ in self.assessment.possible_verdicts)
+        return any(verdict.learns and verdict.has_task and not verdict.needs_reframing for verdict in possible)
 
     @property
     def learns_from_answers(self) -> bool:

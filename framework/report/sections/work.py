@@ -138,7 +138,7 @@ def _in_case(step: PlannedStep, sentences: int = MAX_SENTENCES) -> tuple[str, ..
 def _counted(step: PlannedStep) -> tuple[str, ...]:
     """How much there is to say in this case, and where it is said."""
     number = len(step.details)
-    return (f"{number} point{'s' if number > 1 else ''} below.",) if number else ()
+    return (f"{number} point{'s' if number > 1 else ''} further down.",) if number else ()
 
 
 def _step(step: PlannedStep, in_case: tuple[str, ...] = ()) -> Item:
