@@ -19,6 +19,7 @@ from framework.model.rules import Status
 from framework.model.sheet import Range
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.reasoner import Reasoner, reasoner_for
+from framework.reasoning.stops import seen_there_only
 
 MIN_IDEAS, MAX_IDEAS = 2, 12
 """How many ideas can be compared: more do not fit side by side."""
@@ -36,7 +37,9 @@ def compare(rulebase: RuleBase, assessments: Sequence[Assessment]) -> Comparison
             f"Choose {MIN_IDEAS} to {MAX_IDEAS}.",
         )
     pairs = permutations(range(len(assessments)), 2)
-    known = [_Known(given, _not_known(rulebase, given)) for given in assessments]
+    known = [
+        _Known(given, _not_known(rulebase, given), seen_there_only(rulebase, given.sheet)) for given in assessments
+    ]
     return Comparison(
         ideas=tuple(_idea(one, [*known[:i], *known[i + 1 :]]) for i, one in enumerate(known)),
         at_least_as_good=tuple((a, b) for a, b in pairs if at_least_as_good(assessments[a], assessments[b])),
@@ -85,6 +88,8 @@ class _Known:
 
     assessment: Assessment
     missing: dict[str, tuple[str, ...]]
+    followed: frozenset[str]
+    """Questions of which only the screen of rare stops said something."""
 
     def better(self, other: _Known, criterion: str) -> bool:
         """Whether it is better in a criterion of which both are known."""
@@ -111,7 +116,7 @@ def _idea(one: _Known, others: Sequence[_Known]) -> ComparedIdea:
         return assessment.criteria[criterion] is Status.FAVOURABLE and any(untold) and all(told)
 
     unknown = tuple(item.question for item in assessment.unknowns)
-    deciding = tuple(item.question for item in assessment.sufficient_reason)
+    deciding = tuple(item.question for item in assessment.sufficient_reason if item.question not in one.followed)
     return ComparedIdea(
         title=assessment.title,
         verdict=assessment.verdict,

@@ -13,7 +13,7 @@ from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.reasoning.readable import STANDS
-from framework.reasoning.stops import said_there
+from framework.reasoning.stops import said_there, seen_there_only
 from framework.report.blocks import Bullets, Choices, Document, Section
 
 ANSWERS = "answers"
@@ -70,10 +70,9 @@ def only_followed(rulebase: RuleBase, assessment: Assessment, question: str) -> 
 
 
 def deciding_answers(rulebase: RuleBase, assessment: Assessment) -> tuple[Given, ...]:
-    """The answers behind the verdict that somebody gave, not what the screen of rare stops merely left open."""
-    return tuple(
-        given for given in assessment.sufficient_reason if not only_followed(rulebase, assessment, given.question)
-    )
+    """The answers behind the verdict that somebody gave, not what only the screen of rare stops said."""
+    there = seen_there_only(rulebase, assessment.sheet)
+    return tuple(given for given in assessment.sufficient_reason if given.question not in there)
 
 
 def origin(statement: Statement, notes: Sequence[str]) -> str:

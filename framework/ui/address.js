@@ -5,18 +5,23 @@
 // And no entry that is lost: going back, Streamlit writes the address that the server answers with over the entry that is
 // shown. Whoever goes back faster than it answers is further by then, and forward would jump over a screen. The browser
 // knows where it went.
+//
+// And no entry for each answer that is tried on "What if": one step back leaves the page.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.address) return;
   app.dataset.address = "yes";
   const push = history.pushState, replace = history.replaceState;
+  const TRIED = "tried";
+  const apart = (url) => { const params = new URL(url).searchParams; params.delete(TRIED); return params.toString(); };
   let passing = false, travelling = false;
   history.pushState = function (state, unused, url) {
     const to = new URL(url ?? "", location.href);
     const stays = to.pathname === location.pathname, same = to.search === location.search;
     const passed = passing && !stays && same;
     passing = stays && !same;
-    return (passed ? replace : push).call(history, state, unused, url);
+    const tries = passing && apart(to) === apart(location.href);
+    return (passed || tries ? replace : push).call(history, state, unused, url);
   };
   history.replaceState = function (state, unused, url) {
     const to = new URL(url ?? "", location.href);

@@ -18,6 +18,9 @@ WORK, READ, INVITE, CASE, TRY, WAY, PART = "work", "read", "invite", "case", "tr
 SEARCH = "q"
 """What is searched for."""
 
+TRIED = "tried"
+"""The answers that are tried on "What if"."""
+
 IDEAS = "ideas"
 """Which ideas of this device are compared, by their marks."""
 

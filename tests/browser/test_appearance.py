@@ -121,8 +121,8 @@ def test_on_a_phone_a_panel_is_as_high_as_its_content_wherever_its_button_stands
     """Below a button at the foot of the screen there is room for one line."""
     reader: Visitor = window((375, 740))
     case = load_rules(servers("tiny").rules).cases[0]
-    reader.open(f"/what_if?case={case.id}")
-    button = reader.page.locator('[class*="st-key-pop_"] button').first
+    reader.open(f"/brief?case={case.id}")
+    button = reader.page.get_by_test_id("stPopoverButton").first
     button.evaluate("it => it.scrollIntoView({block: 'end', behavior: 'instant'})")
     button.click()
     panel = reader.page.get_by_test_id("stPopoverBody")

@@ -35,6 +35,12 @@ row => {
 """
 """Whether a row is in the window, and clear of the bar above."""
 
+CLEAR = """
+() => document.activeElement.closest('label').getBoundingClientRect().top
+  >= document.querySelector('.st-key-strip').getBoundingClientRect().bottom
+"""
+"""Whether the choice with the focus is seen below the strip of a verdict."""
+
 KEY = """row => getComputedStyle(row.querySelector('button, label'), '::before').content.split('/')[0].trim()"""
 """What stands before a choice as its key."""
 
@@ -146,6 +152,38 @@ def test_every_choice_shows_its_key_and_what_a_key_ticks_is_in_view(visit: Calla
     page.keyboard.press("0")
     reader.gone(f"question_{long.id}")
     assert reader.sheet().answers[long.id] == NOT_SURE
+
+
+def test_what_if_is_used_with_the_keyboard(visit: Callable[..., Visitor], width: int) -> None:
+    """Enter unfolds a row, Tab leads into its choices, each arrow key tries the next one: the focus stays, in view."""
+    reader = visit("shipped", looking=False)
+    rulebase, page = reader.rulebase, reader.page
+    case = next(case for case in rulebase.cases if isinstance(case.sheet().answers.get("simple_way"), str))
+    question = rulebase.questions["simple_way"]
+    reader.open(f"/what_if?work={_work(reader, case.sheet().answers)}")
+    before = page.evaluate("history.length")
+    page.locator(".st-key-row_simple_way summary").focus()
+    page.keyboard.press("Enter")
+    row = page.locator(".st-key-try_simple_way")
+    expect(row).to_be_visible(timeout=PATIENCE)
+    reader.settle()
+    page.keyboard.press("Tab")
+    ids = [option.id for option in question.options]
+    at = ids.index(str(case.sheet().answers["simple_way"]))
+    for key, to in (("ArrowDown", at + 1), ("ArrowUp", at), ("ArrowUp", at - 1)):
+        page.keyboard.press(key)
+        chosen = row.locator("input").nth(to % (len(ids) + 1))
+        expect(chosen).to_be_checked(timeout=PATIENCE)
+        reader.settle()
+        expect(chosen).to_be_focused()
+        assert page.evaluate(CLEAR), "the strip above covers the choice"
+    reader.look("what if", both=False)
+    assert reader.param("tried") == f"simple_way.{ids[at - 1]}"
+    assert page.evaluate("history.length") == before, "one step back leaves the page"
+    expect(page.locator(".st-key-keep button")).to_be_in_viewport()
+    page.reload()
+    reader.settle()
+    expect(page.locator(".st-key-keep button")).to_be_visible()
 
 
 def test_the_focus_is_at_the_top_of_a_page_that_comes_up(visit: Callable[..., Visitor], width: int) -> None:

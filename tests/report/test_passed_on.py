@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 from framework import assess
+from framework.assessment.comparison import compare
 from framework.model.assessment import Assessment
 from framework.model.rules import Status
 from framework.model.sheet import Sheet
@@ -163,6 +164,13 @@ def test_what_was_never_asked_is_not_told_as_an_answer(form: str) -> None:
     assert "not asked" not in said
     never = [RULES.answer_text(id_, found.answers[id_]) for id_ in found.sheet.screened if id_ in found.answers]
     assert never and not [answer for answer in never if answer in said]
+
+
+def test_a_comparison_names_none_of_them_either() -> None:
+    """What an idea rests on is what was answered, as in its brief."""
+    found = screened()
+    compared, _ = compare(RULES, [found, assess(RULES, DRAFTS.sheet())]).ideas
+    assert compared.hangs_on == tuple(given.question for given in deciding_answers(RULES, found))
 
 
 def test_the_brief_counts_the_answers_that_the_card_counts() -> None:

@@ -6,10 +6,14 @@ import pytest
 from markupsafe import escape as tag
 
 from framework.errors import StoreError
+from framework.model.listing import listed
+from framework.model.sheet import Sheet
 from framework.reasoning.readable import STANDS
 from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.stops import answers_after, seen_there_only
 from framework.store.work import WorkTable
 from framework.ui import resources
+from framework.ui.components.statement import shortened
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import buttons, healthy, key_of, words
@@ -36,9 +40,9 @@ def at(app, new_work):
 
 
 def opened(at):
-    """The page with every answer unfolded: a choice closes its panel."""
+    """The page with every answer unfolded."""
     for id_ in rules().closed_questions:
-        at.session_state[f"pop_{id_}"] = True
+        at.session_state[f"row_{id_}"] = True
     return healthy(at.run())
 
 
@@ -75,23 +79,64 @@ def test_the_choice_names_the_verdict_that_it_leads_to(at, flip):
     assert captions[position] == f"→ {md(verdict.short)}"
 
 
-def test_a_choice_that_leaves_it_open_says_so_with_how_many_verdicts(at, flip):
+def test_a_choice_that_leaves_it_open_names_up_to_three_verdicts(at, flip):
     """Leaving the answer open is such a choice; the answer that stands has no arrow."""
     question, *_ = flip
     *captions, unknown = at.radio(key=f"try_{question}").proto.captions
     found = resources.assessment_of(sheet_for(OUTCOME))
     others = {id_: given for id_, given in found.answers.items() if id_ != question}
     possible = reasoner_for(rules()).verdicts.possible_under(others)
-    assert len(possible) > 1 and unknown == f"→ open: {len(possible)} verdicts"
+    named = listed([rules().verdict[id_].short for id_ in possible], "or")
+    assert len(possible) > 1
+    assert unknown == (f"→ open: {len(possible)} verdicts" if len(possible) > 3 else f"→ open: {md(named)}")
     standing = [item.id for item in rules().questions[question].options].index(str(found.answers[question]))
     assert captions[standing] == ""
 
 
-def test_a_choice_closes_its_panel(at, flip):
-    """It would lie over what changed."""
+def test_a_choice_leaves_its_row_unfolded_and_is_told_below_it(at, flip):
+    """Each arrow key is a choice: whoever uses the keyboard passes several."""
     question, option, _ = flip
     at = healthy(at.radio(key=f"try_{question}").set_value(option).run())
-    assert at.session_state[f"pop_{question}"] is False
+    assert at.session_state[f"row_{question}"] is True
+    assert f"Tried here: **{md(rules().answer_text(question, option))}" in words(at)
+
+
+def test_what_is_tried_stands_in_the_address_and_is_found_again_there(app, at, flip):
+    """A reload, or a phone that drops the page, begins without a session."""
+    question, option, verdict = flip
+    healthy(at.radio(key=f"try_{question}").set_value(option).run())
+    assert f"{question}.{option}" in at.query_params["tried"]
+    again = healthy(app("what_if", work=key_of(at), tried=f"{question}.{option},nonsense.x,{question}_.y"))
+    assert "What changed" in words(again)
+    assert any(tag(outcome.title) in words(again) for outcome in verdict.outcomes)
+
+
+def test_what_is_kept_can_be_undone(at, store, flip):
+    question, option, _ = flip
+    before = store.work.get(key_of(at)).sheet
+    at.radio(key=f"try_{question}").set_value(option).run()
+    at = healthy(at.button(key="keep").click().run())
+    assert "tried" not in at.query_params
+    healthy(at.button(key="not_kept").click().run())
+    after = store.work.get(key_of(at)).sheet
+    assert list(after.answers.items()) == list(before.answers.items())
+    assert buttons(at) == []
+
+
+def test_what_only_the_screen_of_rare_stops_said_is_no_answer_that_decides(app, new_work):
+    """It is not open either: it stands below the others, in the words that say what is left."""
+    found = sheet_for(OUTCOME)
+    answers, screened = answers_after(rules(), (), Sheet())
+    sheet = Sheet(title="x", answers={**found.answers, **answers}, screened=screened)
+    at = healthy(app("what_if", work=new_work(**sheet.model_dump(mode="json"))))
+    there = seen_there_only(rules(), sheet)
+    rows = [item.label for item in at.expander]
+    heading = rows.index(f"From “{rules().manifest.interview.stops.text}”")
+    shorts = [md(rules().questions[id_].short) for id_ in there]
+    assert screened and not [row for row in rows[:heading] if any(row.startswith(f"{short}:") for short in shorts)]
+    partial = next(id_ for id_ in screened)
+    text = shortened(rules().answer_text(partial, answers[partial]))
+    assert f"{md(rules().questions[partial].short)}: **{md(text)}**" in rows[heading:]
 
 
 def test_back_to_my_answers(at, flip):
@@ -135,7 +180,7 @@ def test_all_tried_answers_are_kept_or_none(at, store, flip, monkeypatch):
 def test_an_answer_can_be_tried_as_not_known(at, flip):
     question, _, _ = flip
     healthy(at.radio(key=f"try_{question}").set_value("").run())
-    assert "→ open" in words(at)
+    assert "→ open" in words(at) and "Next to answer: " in words(at)
 
 
 def test_several_answers_keep_those_that_stand_alone_apart(at):
@@ -156,11 +201,14 @@ def test_several_answers_keep_those_that_stand_alone_apart(at):
     assert tried
 
 
-def test_an_empty_sheet_can_be_played_with(app):
-    at = opened(app("what_if"))
-    first = next(question for question in rules().closed_questions.values() if question.kind == "one")
-    healthy(at.radio(key=f"try_{first.id}").set_value(first.options[0].id).run())
-    assert "What changed" in words(at)
+def test_before_anything_is_answered_the_page_says_how_to_begin(app, new_work):
+    at = healthy(app("what_if"))
+    assert "Nothing is answered yet" in words(at) and "Open:" not in words(at)
+    assert [button.key for button in at.button if button.key == "begin"] and not at.radio
+    at = healthy(app("what_if", work=new_work(title="New")))
+    assert "Nothing is answered yet" in words(at) and "Start the quick check" in "".join(
+        str(link.proto) for link in at.get("page_link")
+    )
 
 
 def test_a_partial_answer_is_one_of_the_choices(app, new_work, store):

@@ -157,7 +157,20 @@ TEXTS: dict[str, str] = {
     ),
     "→ open: {number} verdicts": "→ encore ouvert : {number} verdicts",
     "What changed": "Ce qui a changé",
-    "Keep these answers": "Garder ces réponses",
+    "→ open: {names}": "→ encore ouvert : {names}",
+    "Next to answer: {question}": "À répondre ensuite : {question}",
+    "Tried here: **{answer}**": "Essayé ici : **{answer}**",
+    "Undo": "Annuler",
+    "Keep {number} change": "Garder {number} changement",
+    "Keep {number} changes": "Garder {number} changements",
+    "from “{stops}”": "d'après « {stops} »",
+    "From “{stops}”": "Depuis « {stops} »",
+    "These were not asked one by one: they follow from what you said there.": (
+        "Ces questions n'ont pas été posées une à une : leurs réponses découlent de ce que vous y avez dit."
+    ),
+    "Nothing is answered yet. Check an idea first, or open a worked case.": (
+        "Rien n'a encore été répondu. Vérifiez d'abord une idée, ou ouvrez un cas traité."
+    ),
     "Back to my answers": "Revenir à mes réponses",
     "These are your answers now.": "Ce sont maintenant vos réponses.",
     "none": "aucune",
@@ -238,9 +251,9 @@ TEXTS: dict[str, str] = {
     # briefs under earlier editions, and links
     "Back to the brief": "Revenir à la synthèse",
     "Earlier editions": "Éditions antérieures",
-    "No brief was kept yet. One is kept whenever you read a brief, for the day on which the rules change.": (
-        "Aucune synthèse n'a encore été gardée. Chaque fois que vous en lisez une, elle est gardée pour le jour où "
-        "les règles changeront."
+    "A copy is kept each time you read a brief, so that you can compare when the rules change. There is none yet.": (
+        "Une copie est gardée chaque fois que vous lisez une synthèse, pour comparer quand les règles changeront. Il "
+        "n'y en a pas encore."
     ),
     "This is the brief as you read it on {day}.": "Voici la synthèse telle que vous l'avez lue le {day}.",
     "What is different now": "Ce qui est différent maintenant",

@@ -24,6 +24,9 @@ from framework.ui.speech import say, say_count
 MAX_SHOWN = 160
 """Maximum length of an answer in the list."""
 
+MAX_FOLLOWED = 90
+"""The same of what only follows from the screen of rare stops."""
+
 
 def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment) -> None:
     """The name of the idea, and the progress."""
@@ -134,6 +137,11 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
         answer = f"**{md(cut(sheet.words[question.id], MAX_SHOWN))}**"
     elif question.id in sheet.numbers:
         answer = f"**{md(speech.number(sheet.numbers[question.id]))}**"
+    elif question.id in sheet.answers:  # only what the screen of rare stops left open is known
+        stops = rulebase.manifest.interview.stops
+        given = cut(rulebase.answer_text(question.id, sheet.answers[question.id]), MAX_FOLLOWED)
+        label = f"{md(question.short)}{say(':')} {md(given)}"
+        return f"{label} ({say('from “{stops}”', stops=md(stops.text))})" if stops else label
     else:
         return f"{md(question.text)} · {say('open')}"
     return f"{md(question.short)}{say(':')} {answer}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 from markupsafe import Markup
 
-from framework.model.answers import Answer, is_unknown
+from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.listing import listed
 from framework.model.question import Question
@@ -15,16 +15,16 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.readable import STANDS
 from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.stops import seen_there_only
 from framework.report.hues import UNKNOWN
-from framework.ui import address, current_work, memory, notices, resources, saving, theme
-from framework.ui.components import document
+from framework.report.wording import deciding_answers
+from framework.ui import current_work, links, memory, notices, resources, theme
+from framework.ui.components import document, trying
 from framework.ui.components.statement import shortened
+from framework.ui.components.trying import Tried
 from framework.ui.escaping import md
-from framework.ui.notices import notify
-from framework.ui.speech import say
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded, in_words
-
-_TRIED = "_tried"
 
 OPEN = ""
 """The choice that leaves a question open."""
@@ -32,8 +32,8 @@ OPEN = ""
 SOME = "some"
 """The choice that stands for a saved answer of several options: one of these."""
 
-Tried = dict[str, Answer | None]
-"""Question to the answer that is being tried; None for "open"."""
+MAX_VERDICTS = 3
+"""Verdicts to which a choice may lead that are named; more are only counted."""
 
 
 @st.fragment
@@ -42,38 +42,15 @@ def board() -> None:
     """The verdict under the tried answers, what changed, and every answer as a choice."""
     rulebase, here = resources.rules(), current_work.current()
     mine = resources.assessment_of(here.sheet)
-    tried = _tried(here.sheet)
-    now = resources.assessment_of(_sheet(here.sheet, tried))
-    with st.container(key="strip"):
+    tried = trying.of(rulebase, here.sheet)
+    now = resources.assessment_of(trying.sheet_with(here.sheet, tried))
+    with st.container(key="strip", gap="xsmall"):
         st.html(_strip(rulebase, mine, now))
+        _keep_or_not(tried)
     with st.container(key="read_changed"):
         _changed(rulebase, here.sheet, mine, now, tried)
     _answers(rulebase, here.sheet, mine, now, tried)
     notices.show()
-
-
-def _tried(sheet: Sheet) -> Tried:
-    """What is being tried for this work, without answers that are already saved; empty for other work."""
-    owner, tried = memory.value_of(_TRIED) or (None, {})
-    if owner != _owner():
-        return {}
-    return {id_: value for id_, value in tried.items() if value != _saved(sheet, id_)}
-
-
-def _owner() -> tuple[str | None, str | None]:
-    return address.param(address.WORK), address.param(address.CASE)
-
-
-def _saved(sheet: Sheet, question: str) -> Answer | None:
-    """The saved answer; None where it is not known, or only follows from the screen of rare stops."""
-    given = sheet.answers.get(question)
-    followed = question in sheet.screened and isinstance(given, tuple)
-    return None if followed or is_unknown(given) else given
-
-
-def _sheet(sheet: Sheet, tried: Tried) -> Sheet:
-    answers = {**sheet.answers, **tried}
-    return sheet.model_copy(update={"answers": {id_: value for id_, value in answers.items() if value is not None}})
 
 
 def _strip(rulebase: RuleBase, mine: Assessment, now: Assessment) -> Markup:
@@ -84,6 +61,9 @@ def _strip(rulebase: RuleBase, mine: Assessment, now: Assessment) -> Markup:
     was = (
         say("Your own answers: {verdict}", verdict=before) if after != before else say("Same as with your own answers")
     )
+    if now.verdict is None and now.next_question:
+        asked = rulebase.questions[now.next_question].short
+        was = f"{was} · {say('Next to answer: {question}', question=asked)}"
     hue, icon = (theme.hue(verdict.colour), verdict.icon) if verdict else (theme.hue(UNKNOWN), "help")
     return Markup(
         '<div class="strip {}" role="status"><span class="sym" aria-hidden="true">{}</span>'
@@ -101,12 +81,25 @@ def _verdict(rulebase: RuleBase, assessment: Assessment) -> str:
     )
 
 
+def _keep_or_not(tried: Tried) -> None:
+    """What can be done with the changes, where it stays in view; after they were kept, the way back."""
+    if tried:
+        label = say_count(len(tried), "Keep {number} change", "Keep {number} changes")
+        with st.container(horizontal=True, key="keep_or_not", gap="xsmall"):
+            st.button(label, type="primary", on_click=guarded(trying.keep), args=(tried,), key="keep")
+            st.button(say("Back to my answers"), on_click=guarded(trying.take_back), key="back")
+    elif trying.just_kept():
+        with st.container(horizontal=True, key="keep_or_not", gap="xsmall", vertical_alignment="center"):
+            st.markdown(say("These are your answers now."), width="content")
+            st.button(say("Undo"), icon=":material/undo:", on_click=guarded(trying.undo), key="not_kept")
+
+
 def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
     if not tried:
         st.caption(say("Nothing is changed yet. An arrow next to a choice shows what it would lead to."))
         return
     rows = [
-        (rulebase.questions[id_].short, _words(rulebase, id_, _saved(sheet, id_)), _words(rulebase, id_, value))
+        (rulebase.questions[id_].short, _words(rulebase, id_, trying.saved(sheet, id_)), _words(rulebase, id_, value))
         for id_, value in tried.items()
     ]
     rows += _consequences(rulebase, mine, now)
@@ -115,16 +108,6 @@ def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
         for name, old, new in rows
     )
     st.html(Markup('<div class="doc"><h2>{}</h2><ul class="lines">{}</ul></div>').format(say("What changed"), items))
-    with st.container(horizontal=True, key="keep_or_not"):
-        st.button(
-            say("Keep these answers"),
-            type="primary",
-            icon=":material/check:",
-            on_click=guarded(_keep),
-            args=(tried,),
-            key="keep",
-        )
-        st.button(say("Back to my answers"), icon=":material/undo:", on_click=guarded(_back), key="back")
 
 
 def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list[tuple[str, str, str]]:
@@ -151,53 +134,60 @@ def _words(rulebase: RuleBase, question: str, value: Answer | None) -> str:
 
 
 def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
-    """The deciding answers, then all others by section; ordered by the saved answers, so that nothing jumps."""
-    reasoner = reasoner_for(rulebase)
-    first = [given.question for reason in mine.sufficient_reasons for given in reason]
-    first += [flip.question for flip in mine.check_first] + [unknown.question for unknown in mine.unknowns]
-    first = list(dict.fromkeys(first))
+    """The deciding answers, what only follows from the screen of rare stops, then all others by section; ordered by
+    the saved answers, so that nothing jumps.
+    """
+    reasoner, stops = reasoner_for(rulebase), rulebase.manifest.interview.stops
     applying = [id_ for id_ in rulebase.closed_questions if reasoner.applies(id_, now.answers) is not False]
+    there = seen_there_only(rulebase, sheet)
+    first = [given.question for given in deciding_answers(rulebase, mine)]
+    first += [unknown.question for unknown in mine.unknowns if unknown.question not in there]
+    first = [id_ for id_ in dict.fromkeys(first) if id_ in applying]
     with st.container(key="read_first"):
         if first:
             st.header(say("Answers that decide"), anchor=False)
-            _choices(rulebase, sheet, now, tried, [id_ for id_ in first if id_ in applying])
+            _choices(rulebase, sheet, now, tried, first)
         st.header(say("All other answers") if first else say("Answers"), anchor=False)
         for section in rulebase.sections:
-            rest = [
-                question.id for question in section.questions if question.id in applying and question.id not in first
-            ]
+            rest = [q.id for q in section.questions if q.id in applying and q.id not in first and q.id not in there]
             if rest:
-                with st.expander(md(section.title), expanded=not first):
+                with st.expander(md(section.title), expanded=not first, key=f"part_{section.id}"):
                     _choices(rulebase, sheet, now, tried, rest)
+        followed = [id_ for id_ in applying if id_ in there]
+        if stops and followed:
+            with st.expander(say("From “{stops}”", stops=md(stops.text)), key="part_stops"):
+                st.caption(say("These were not asked one by one: they follow from what you said there."))
+                _choices(rulebase, sheet, now, tried, followed)
 
 
 def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, questions: Iterable[str]) -> None:
-    """One row per question with its answer; it opens all choices in full."""
-    for id_ in questions:
-        question = rulebase.questions[id_]
-        value = tried.get(id_, _saved(sheet, id_))
-        mark = ":material/edit:" if id_ not in tried else ":material/change_circle:"
-        label = f"{md(question.short)}{say(':')} **{md(shortened(_words(rulebase, id_, value)))}**"
-        if not value:  # before it was asked, its label says little
-            label = f"{md(question.text)} · **{say('open')}**"
-        panel = st.popover(label, icon=mark, width="stretch", key=_panel(id_), on_change="rerun")
-        if panel.open:  # what waits unseen in a closed panel loses its value in the browser
-            with panel:
-                if question.kind == "many":
-                    _several(question, (value,) if isinstance(value, str) else value or ())
-                else:
-                    _one(rulebase, sheet, now, question, value)
+    """One row per question with its answer; it unfolds all choices below itself, and stays so until it is folded.
 
-
-def _panel(question: str) -> str:
-    return f"pop_{question}"
+    Not in a panel that opens in front: the focus would have to be led into it, and each arrow key is a choice.
+    """
+    with st.container(gap="xsmall"):
+        for id_ in questions:
+            question, own = rulebase.questions[id_], trying.saved(sheet, id_)
+            value = tried.get(id_, own)
+            label = f"{md(question.short)}{say(':')} **{md(shortened(_words(rulebase, id_, own)))}**"
+            with st.container(gap=None):
+                row = st.expander(label, key=f"row_{id_}", on_change="rerun")  # with another label it were another one
+                if row.open:  # of what is folded nothing is worked out
+                    with row:
+                        if question.kind == "many":
+                            _several(question, (value,) if isinstance(value, str) else value or ())
+                        else:
+                            _one(rulebase, sheet, now, question, value)
+                if id_ in tried:
+                    shown = md(shortened(_words(rulebase, id_, value)))
+                    st.markdown(f":material/change_circle: {say('Tried here: **{answer}**', answer=shown)}")
 
 
 def _one(rulebase: RuleBase, sheet: Sheet, now: Assessment, question: Question, value: Answer | None) -> None:
     """One choice; "A or B" is among the choices if that is the saved answer."""
     leads = _leads(rulebase, now, question)
     texts = {option.id: md(option.text) for option in question.options}
-    saved = _saved(sheet, question.id)
+    saved = trying.saved(sheet, question.id)
     if isinstance(saved, tuple):
         texts[SOME] = md(rulebase.answer_text(question.id, saved))
     texts[OPEN] = say("Not known")
@@ -221,7 +211,7 @@ def _several(question: Question, chosen: tuple[str, ...]) -> None:
 
 
 def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
-    """For each choice what it would lead to, if different: a verdict, or how many are then possible."""
+    """For each choice what it would lead to, if different: the verdicts that are then possible."""
     if question.kind != "one":
         return {}
     diagram, others = (
@@ -236,41 +226,33 @@ def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[s
         possible = diagram.possible_under(answers)
         if set(possible) == set(now.possible_verdicts):
             continue
-        if len(possible) == 1:
-            found[choice] = f"→ {md(rulebase.verdict[possible[0]].short)}"
-        else:
+        if len(possible) > MAX_VERDICTS:
             found[choice] = say("→ open: {number} verdicts", number=len(possible))
+            continue
+        named = md(listed([rulebase.verdict[id_].short for id_ in possible], say("or")))
+        found[choice] = f"→ {named}" if len(possible) == 1 else say("→ open: {names}", names=named)
     return found
 
 
 def _try(question: Question, key: str, saved: Answer | None) -> None:
     chosen = memory.value_of(key)
-    _remember(question, saved if chosen == SOME else chosen or None)
-    memory.remember(_panel(question.id), False)  # it would cover what has changed
+    trying.remember(question, saved if chosen == SOME else chosen or None)
 
 
 def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:
     """A checkbox changed: an exclusive choice clears the others, and the other way round."""
-    _remember(question, question.toggle(chosen, option, chosen=memory.value_of(key)))
+    trying.remember(question, question.toggle(chosen, option, chosen=memory.value_of(key)))
 
 
-def _remember(question: Question, value: Answer | None) -> None:
-    memory.remember(_TRIED, (_owner(), {**_tried(current_work.current().sheet), question.id: value}))
-
-
-def _keep(tried: Tried) -> None:
-    def change(sheet: Sheet) -> Sheet:
-        for id_, value in tried.items():
-            sheet = sheet.answered(id_, value or None)
-        return sheet
-
-    if saving.apply(change):  # all of them or none
-        memory.remember(_TRIED, None)
-        notify(say("These are your answers now."), ":material/check:")
-
-
-def _back() -> None:
-    memory.remember(_TRIED, None)
+def _nothing_yet() -> None:
+    """In place of the board before anything is answered."""
+    st.markdown(say("Nothing is answered yet. Check an idea first, or open a worked case."))
+    with st.container(horizontal=True):
+        if current_work.current().work:
+            links.link("interview", say("Start the quick check"), icon=":material/bolt:", way="quick")
+        elif st.button(say("Check my idea"), type="primary", icon=":material/edit_note:", key="begin"):
+            links.begin()
+        links.link_elsewhere("cases", say("See a worked case"), icon=":material/menu_book:")
 
 
 document.style()
@@ -282,4 +264,7 @@ with st.container(key="read_what_if"):
             "Change answers on a copy and see what follows. Your own answers do not change until you keep the new ones."
         )
     )
-board()
+    if current_work.current().empty:
+        _nothing_yet()
+if not current_work.current().empty:
+    board()
