@@ -27,6 +27,10 @@ _JUST_NOW = 10.0
 """Seconds after which the browser certainly has the address of new work."""
 
 
+class NothingHere(UserError):
+    """The address of a page names nothing that is there."""
+
+
 @dataclass(frozen=True)
 class Current:
     """What the address refers to. `work` is None until something is answered, and while something is only read."""
@@ -174,9 +178,9 @@ def _shared() -> Current:
     return replace(here, work=None, shared=True)
 
 
-def withdrawn() -> UserError:
+def withdrawn() -> NothingHere:
     """What is said of a link under which there is nothing."""
-    return UserError(
+    return NothingHere(
         say("This link does not work any more."),
         say("It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one."),
     )

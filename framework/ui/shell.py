@@ -148,11 +148,20 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         elif here.shared and screen.changes:
             _only_to_read()
         else:
-            page.run()
+            _run(page)
         _footer(page, screen, () if screen.bare else screens)
         device.sync()
     language.mark()
     notices.show()  # also of what a callback could not save before the page failed
+
+
+def _run(page: StreamlitPage) -> None:
+    """What goes wrong in the page takes nothing from the frame: the ways to other pages stay below it."""
+    with trouble.in_words():
+        try:
+            page.run()
+        except current_work.NothingHere as error:
+            _not_found(error)
 
 
 def _header(name: str, here: Screen, screens: Sequence[Screen], offered_first: str | None) -> None:

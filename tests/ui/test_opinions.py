@@ -261,7 +261,9 @@ def test_a_link_that_was_withdrawn_says_so_and_what_was_begun_goes_on(app, asked
     made = asked()
     key = key_of(begin(app("second_opinion", invite=made)))
     store.links.withdraw(idea, Purpose.OPINION)
-    assert "does not work any more" in words(healthy(app("second_opinion", invite=made)))
+    at = healthy(app("second_opinion", invite=made))
+    assert "does not work any more" in words(at) and "Start with a new idea" in buttons(at)
+    assert "Rules: " in words(at), "the frame stays around it, with the search and the other language"
     assert "Answer the questions" in buttons(healthy(app("second_opinion", work=key)))
 
 
@@ -304,3 +306,18 @@ def test_many_who_only_begin_do_not_end_it(app, asked, idea, store, new_work, mo
 def test_a_link_that_is_none_says_what_to_do(app, invite):
     said = words(healthy(app("second_opinion", invite=invite)))
     assert "Ask whoever sent it" in said or "Open the brief of an idea" in said
+
+
+def test_while_nobody_has_handed_in_the_link_is_there_to_be_sent_again(app, asked, store, idea, new_work, monkeypatch):
+    made = asked()
+    store.opinions.begin(idea, new_work(title=TITLE), "Slow")
+    monkeypatch.setattr(device, "links", lambda _: {Purpose.OPINION: made})
+    at = healthy(app("second_opinion", work=idea))
+    assert [code for code in at.code if f"invite={made}" in code.value]
+    assert "Back to the brief" in [link.proto.label for link in at.get("page_link")]
+
+
+def test_whoever_has_handed_in_can_read_the_brief_of_their_answers(app, handed_in, cases):
+    at = healthy(app("second_opinion", work=handed_in("Kim", cases[1])))
+    labels = [link.proto.label for link in at.get("page_link")]
+    assert {"Read the brief of your answers", "Check an idea of your own"} <= {*labels}

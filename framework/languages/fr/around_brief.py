@@ -143,13 +143,15 @@ TEXTS: dict[str, str] = {
     ),
     "See where you differ: {number} opinion handed in": "Voir où vous différez : {number} avis remis",
     "See where you differ: {number} opinions handed in": "Voir où vous différez : {number} avis remis",
-    "that {host} asks": "et votre nom : {host}",
-    "no name of yours": "mais pas votre nom",
+    "and that {host} asks": "et votre nom : {host}",
+    "The link stops working for everybody who has it.": "Le lien cesse de marcher pour tous ceux qui l'ont.",
+    "Withdraw the link": "Retirer le lien",
+    "but not your name": "mais pas votre nom",
     "everybody who has handed in sees all answers, yours too": (
         "tous ceux qui ont remis un avis voient toutes les réponses, les vôtres aussi"
     ),
     "only you see the answers": "vous seul voyez les réponses",
-    "They see the name of the idea, “{title}”, and {name}. When they have handed in, {seen}.": (
+    "They see the name of the idea, “{title}”, {name}. When they have handed in, {seen}.": (
         "Ils voient le nom de l'idée, « {title} », {name}. Une fois leur avis remis, {seen}."
     ),
     "Your name, as they see it": "Votre nom, tel qu'ils le voient",

@@ -188,8 +188,11 @@ TEXTS: dict[str, str] = {
         "Remis le {day}. Votre avis reste tel qu'il était alors : ce que vous changez désormais dans vos réponses "
         "ne compte plus."
     ),
-    "Only {host} sees where you differ. Ask to talk about it.": (
-        "Les différences ne sont visibles que pour {host}. Proposez d'en parler."
+    "Read the brief of your answers": "Lire la synthèse de vos réponses",
+    "Check an idea of your own": "Vérifier une idée à vous",
+    "The link for the others:": "Le lien pour les autres :",
+    "Only {host} sees where you differ. Ask to go through the differences together.": (
+        "Les différences ne sont visibles que pour {host}. Proposez de les parcourir ensemble."
     ),
     "Who asked": "Qui a demandé l'avis",
     "Continue on another device": "Continuer sur un autre appareil",

@@ -39,10 +39,9 @@ def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -
         param: the parameter of the address that holds its key.
         what: describes its QR code to whoever cannot see it.
     """
-    known = device.links(work.key).get(purpose)
     made_at = resources.store().links.made_at(work.key, purpose)
-    if known and resources.store().links.work_of(known, purpose) == work.key:
-        link(address_of(page, **{param: known}), what)
+    if key := known(work, purpose):
+        link(address_of(page, **{param: key}), what)
     elif made_at:
         st.markdown(
             say(
@@ -52,17 +51,28 @@ def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -
             )
         )
     with st.container(horizontal=True, gap="small"):
-        for label, key, icon, act in (
-            (say("Replace with a new one"), "renew", "autorenew", renew),
-            (say("Withdraw"), "withdraw", "link_off", _withdraw),
-        ):
+        st.button(
+            say("Replace with a new one"),
+            key=f"link_{purpose}_renew",
+            icon=":material/autorenew:",
+            on_click=guarded(renew),
+            args=(work, purpose),
+        )
+        with st.popover(say("Withdraw"), icon=":material/link_off:", key=f"link_{purpose}_out", on_change="rerun"):
+            st.markdown(say("The link stops working for everybody who has it."))
             st.button(
-                label,
-                key=f"link_{purpose}_{key}",
-                icon=f":material/{icon}:",
-                on_click=guarded(act),
+                say("Withdraw the link"),
+                key=f"link_{purpose}_withdraw",
+                type="primary",
+                on_click=guarded(_withdraw),
                 args=(work, purpose),
             )
+
+
+def known(work: Work, purpose: Purpose) -> str | None:
+    """The key of the link that works now, where this browser has it."""
+    found = device.links(work.key).get(purpose)
+    return found if found and resources.store().links.work_of(found, purpose) == work.key else None
 
 
 def renew(work: Work, purpose: Purpose) -> None:

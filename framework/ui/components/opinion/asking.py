@@ -59,14 +59,14 @@ def come_in(work: Work) -> None:
 
 def _told(work: Work, told: Invitation) -> str:
     """What those with the link are told, in one line of Markdown."""
-    name = say("that {host} asks", host=md(told.host)) if told.host else say("no name of yours")
+    name = say("and that {host} asks", host=md(told.host)) if told.host else say("but not your name")
     seen = (
         say("everybody who has handed in sees all answers, yours too")
         if told.shared
         else say("only you see the answers")
     )
     return say(
-        "They see the name of the idea, “{title}”, and {name}. When they have handed in, {seen}.",
+        "They see the name of the idea, “{title}”, {name}. When they have handed in, {seen}.",
         title=md(work.title),
         name=name,
         seen=seen,

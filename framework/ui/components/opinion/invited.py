@@ -136,8 +136,12 @@ def _after(rulebase: RuleBase, work: Work, opinion: Opinion, told: Invitation) -
             day=day(opinion.handed_in_at),
         )
     )
+    with st.container(horizontal=True, gap="small", key="ways"):
+        links.link("brief", say("Read the brief of your answers"), icon=":material/article:")
+        links.link_elsewhere("start", say("Check an idea of your own"), icon=":material/edit_note:")
     if not told.shared:
-        st.markdown(say("Only {host} sees where you differ. Ask to talk about it.", host=_host(told)))
+        host = _host(told)
+        st.markdown(say("Only {host} sees where you differ. Ask to go through the differences together.", host=host))
         return
     idea = resources.store().work.get(opinion.idea)
     if idea:
