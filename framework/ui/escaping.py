@@ -13,11 +13,12 @@ _SPECIAL = re.compile(
     r"|-(?=[->])|(?<=-)-",
     re.IGNORECASE,
 )
-_LINKED = re.compile(r":(?=//)|www(?=\.)|@(?=\w)", re.IGNORECASE)
-"""What turns a plain address into a link. Markdown detects it after unescaping, so only ..."""
+_LINKED = re.compile(r":(?=//)|www(?=\.)|@(?=\w)|:(?=[\w+-]+:|material/)", re.IGNORECASE)
+"""What turns a plain address into a link, or the name of a symbol into it. This is detected after unescaping, so only
+..."""
 
 _JOINER = "\u2060"
-"""... a zero-width character after it prevents the link."""
+"""... a zero-width character after it prevents that."""
 
 _AT_START = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+=])|(\d+)(?=[.)]))")
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")

@@ -37,3 +37,4 @@ def assert_dead(at: AppTest) -> None:
             assert r"\*\*b\*\*" in text, text
             assert r"\$m\$" in text, text
             assert "\\:red\\[" in text, text
+            assert ":\u2060material/home" in text, text
