@@ -27,7 +27,11 @@ def tell(rulebase: RuleBase, before: Work, found: Work, after: Work | None = Non
     named = listed(others if len(others) <= MAX_ANSWERS else [*others[:MAX_ANSWERS], say("more")], say("and"))
     if both:  # what became of one's own answer comes first: of a long notice only the beginning is shown
         replaced = listed(both, say("and"))
-        text = say("Your answer has replaced the one from another window: {both}.", both=replaced)
+        text = (
+            say("The new name has replaced the one from another window.")
+            if both == [say("its name")]
+            else say("Your answer has replaced the one from another window: {both}.", both=replaced)
+        )
         text += f" {say('Also changed there: {named}.', named=named)}" if others else ""
     elif others:
         text = say("Changed in another window: {named}.", named=named)

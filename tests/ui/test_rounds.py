@@ -214,7 +214,7 @@ def test_a_link_to_read_shows_rounds_and_result_and_nothing_to_change(app, idea,
 
 def test_whoever_only_reads_is_told_who_is_meant_by_you(app, idea, made):
     """A reader's: "your numbers" in the brief of somebody else. The owner is not told so."""
-    told = "“you” is whoever wrote it"
+    told = "“you” is the author"
     assert all(told in words(healthy(app(page, read=made))) for page in ("brief", "rounds", "what_if"))
     assert told not in words(healthy(app("brief", work=idea)))
 

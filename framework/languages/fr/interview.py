@@ -10,9 +10,7 @@ TEXTS: dict[str, str] = {
     "up to {number} questions": "{number} questions au plus",
     # an idea and its interview
     "Idea without a name": "Idée sans nom",
-    "to read, not to change; “you” is whoever wrote it": (
-        "à lire, sans modifier ; « vous » désigne la personne qui l'a écrit"
-    ),
+    "read only; “you” is the author": "en lecture seule ; « vous » désigne l'auteur",
     "Your idea:": "Votre idée :",
     "Back to your idea:": "Revenir à votre idée :",
     "Your idea": "Votre idée",

@@ -198,6 +198,7 @@ TEXTS: dict[str, str] = {
     "Try again.": "Réessayez.",
     "Changed in another window: {named}.": "Changé dans une autre fenêtre : {named}.",
     "Saved again in another window.": "Enregistré de nouveau dans une autre fenêtre.",
+    "The new name has replaced the one from another window.": "Le nouveau nom remplace celui d'une autre fenêtre.",
     "Your answer has replaced the one from another window: {both}.": (
         "Votre réponse remplace celle d'une autre fenêtre : {both}."
     ),

@@ -23,8 +23,8 @@ with st.container(key="read_earlier"):
         if not kept:
             st.markdown(
                 say(
-                    "No brief was kept yet. One is kept whenever you read a brief, for the day on which the rules "
-                    "change."
+                    "A copy is kept each time you read a brief, so that you can compare when the rules change. There is "
+                    "none yet."
                 )
             )
         for each in kept:

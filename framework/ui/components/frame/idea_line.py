@@ -24,7 +24,7 @@ def show(here: Current, *, on_ideas: bool) -> None:
     work = here.work or resources.store().work.get(st.session_state.get(_LAST))
     with st.container(key="idea_line", horizontal=True, vertical_alignment="center"):
         if here.shared and not here.problem:
-            told = say("to read, not to change; “you” is whoever wrote it")
+            told = say("read only; “you” is the author")
             with st.container(key="idea_read"):
                 st.markdown(f":material/visibility: **{_name(cut(here.sheet.title, MAX_NAME_CHARS))}** · {told}")
         elif here.work:
