@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from framework.assessment.undecided import hanging_on
+from framework.assessment.undecided import hanging_on, why_undecided
 from framework.errors import UserError
 from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison, MissingFact
@@ -37,9 +37,7 @@ def compare(rulebase: RuleBase, assessments: Sequence[Assessment]) -> Comparison
             f"Choose {MIN_IDEAS} to {MAX_IDEAS}.",
         )
     pairs = permutations(range(len(assessments)), 2)
-    known = [
-        _Known(given, _not_known(rulebase, given), seen_there_only(rulebase, given.sheet)) for given in assessments
-    ]
+    known = [_known(rulebase, given) for given in assessments]
     return Comparison(
         ideas=tuple(_idea(one, [*known[:i], *known[i + 1 :]]) for i, one in enumerate(known)),
         at_least_as_good=tuple((a, b) for a, b in pairs if at_least_as_good(assessments[a], assessments[b])),
@@ -88,6 +86,7 @@ class _Known:
 
     assessment: Assessment
     missing: dict[str, tuple[str, ...]]
+    not_applicable: tuple[str, ...]
     followed: frozenset[str]
     """Questions of which only the screen of rare stops said something."""
 
@@ -97,11 +96,18 @@ class _Known:
         return known and _better(self.assessment.criteria[criterion], other.assessment.criteria[criterion])
 
 
-def _not_known(rulebase: RuleBase, assessment: Assessment) -> dict[str, tuple[str, ...]]:
+def _known(rulebase: RuleBase, assessment: Assessment) -> _Known:
     facts = facts_of(rulebase, assessment)
-    open_ = (one for one in rulebase.criteria if assessment.criteria[one.id] is Status.OPEN)
+    open_ = [one for one in rulebase.criteria if assessment.criteria[one.id] is Status.OPEN]
     found = ((one.id, hanging_on(facts, one, assessment.answers)) for one in open_)
-    return {id_: missing for id_, missing in found if missing}
+    return _Known(
+        assessment,
+        missing={id_: missing for id_, missing in found if missing},
+        not_applicable=tuple(
+            one.id for one in open_ if why_undecided(facts, one, assessment.answers) == "not_applicable"
+        ),
+        followed=seen_there_only(rulebase, assessment.sheet),
+    )
 
 
 def _idea(one: _Known, others: Sequence[_Known]) -> ComparedIdea:
@@ -130,6 +136,7 @@ def _idea(one: _Known, others: Sequence[_Known]) -> ComparedIdea:
         favourable=having(Status.FAVOURABLE),
         ahead=tuple(id_ for id_ in assessment.criteria if all(one.better(other, id_) for other in others)),
         perhaps_ahead=tuple(filter(perhaps, assessment.criteria)),
+        not_applicable=one.not_applicable,
         not_known=one.missing,
     )
 

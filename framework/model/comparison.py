@@ -26,6 +26,8 @@ class ComparedIdea(FrozenModel):
     """Ids of the criteria in which it is better than every other idea, where no question about them is open."""
     perhaps_ahead: tuple[str, ...]
     """Ids of the criteria which it meets and the others do not, but for those of which that is not known yet."""
+    not_applicable: tuple[str, ...]
+    """Ids of the criteria of which no question applies: nothing about them will ever be known."""
     not_known: dict[str, tuple[str, ...]]
     """Ids of the criteria on which questions are open, with these, in asking order."""
 

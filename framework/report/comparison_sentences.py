@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from framework.assessment.comparison import MIN_IDEAS
 from framework.languages.catalogue import is_one, quoted, say
@@ -33,17 +34,17 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
     language = rulebase.language
     said = []
     told: set[int] = set()
+    unknown = {pair for pair in pairs if _too_little(rulebase, comparison, *pair)}
     for index, name in enumerate(shown):
-        worse = [b for a, b in comparison.at_least_as_good if a == index and (b, a) not in pairs]
-        alike = [b for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
+        better = [b for a, b in comparison.at_least_as_good if a == index and (a, b) not in unknown]
+        worse = [b for b in better if (b, index) not in pairs]
+        alike = [b for b in better if index < b and (b, index) in pairs]
         if worse:
             others, left = _quoted(rulebase, [shown[b] for b in worse]), _left_out(rulebase, comparison, index, worse)
             said.append(
                 say(
                     language,
-                    "Too little is known to compare “{name}” with {others}. {left}"
-                    if 2 * _open_between(comparison, index, worse) > len(rulebase.criteria)
-                    else "In all that is known, “{name}” is at least as good as {others}. {left}"
+                    "In all that is known, “{name}” is at least as good as {others}. {left}"
                     if left
                     else "“{name}” is at least as good as {others} in every criterion and in money.",
                     name=name,
@@ -59,9 +60,7 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
             said.append(
                 say(
                     language,
-                    "Too little is known to compare {names}. {left}"
-                    if 2 * _open_between(comparison, index, alike) > len(rulebase.criteria)
-                    else "In all that is known, {names} are alike. {left}"
+                    "In all that is known, {names} are alike. {left}"
                     if left
                     else "{names} are alike in every criterion and in money.",
                     names=named,
@@ -69,7 +68,47 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
                 )
             )
             told |= {*alike}
-    return said or _choice(rulebase, comparison, shown)
+    if unknown:
+        said.append(_unknown(rulebase, comparison, shown))
+    return [*said, *_trade_offs(rulebase, comparison, shown)] if said else _choice(rulebase, comparison, shown)
+
+
+def _unknown(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> str:
+    """One line for every two ideas of which more is open than known."""
+    every = list(combinations(range(len(shown)), 2))
+    pairs = [pair for pair in every if _too_little(rulebase, comparison, *pair)]
+    language = rulebase.language
+    if len(pairs) == len(every) > 1:
+        return say(language, "Too little is known to compare these ideas with one another.")
+    if len(pairs) > NAMED:
+        return say(language, "Too little is known to compare some of these ideas with one another.")
+    return say(language, "Too little is known to compare {names}.", names=_pairs(rulebase, shown, pairs))
+
+
+def _trade_offs(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:
+    """The pairs of which something is said by nothing else: neither is at least as good as the other."""
+    told = {frozenset(pair) for pair in comparison.at_least_as_good}
+    pairs = [
+        pair
+        for pair in combinations(range(len(shown)), 2)
+        if frozenset(pair) not in told and not _too_little(rulebase, comparison, *pair)
+    ]
+    if not 0 < len(pairs) <= NAMED:
+        return []
+    named = _pairs(rulebase, shown, pairs)
+    return [say(rulebase.language, "Each choice gives something up between {names}.", names=named)]
+
+
+def _pairs(rulebase: RuleBase, shown: Sequence[str], pairs: Sequence[tuple[int, int]]) -> str:
+    named = [_quoted(rulebase, [shown[index] for index in pair]) for pair in pairs]
+    return say(rulebase.language, "; ").join(named)
+
+
+def _too_little(rulebase: RuleBase, comparison: Comparison, one: int, other: int) -> bool:
+    """Whether more than half of all criteria are open between two ideas."""
+    first, second = comparison.ideas[one], comparison.ideas[other]
+    both = {*first.open} & {*second.open}
+    return 2 * sum(id_ in first.not_known or id_ in second.not_known for id_ in both) > len(rulebase.criteria)
 
 
 def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Sequence[int]) -> str:
@@ -87,10 +126,17 @@ def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Se
 
 
 def _open_between(comparison: Comparison, index: int, others: Sequence[int]) -> int:
-    """How many criteria say nothing about an idea and some of the others, because questions are open."""
+    """How many criteria say nothing about an idea and some of the others, because questions are open; a criterion that
+    is not applicable to one of two will never tell them apart.
+    """
     one, beside = comparison.ideas[index], [comparison.ideas[other] for other in others]
     return sum(
-        any(id_ in other.open and (id_ in one.not_known or id_ in other.not_known) for other in beside)
+        any(
+            id_ in other.open
+            and (id_ in one.not_known or id_ in other.not_known)
+            and id_ not in (*one.not_applicable, *other.not_applicable)
+            for other in beside
+        )
         for id_ in one.open
     )
 

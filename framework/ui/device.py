@@ -38,6 +38,11 @@ def kept() -> dict[str, dict[str, str]]:
     return {key: made for key, made in _everything().items() if not {_LEADS, _TAKES_PART} & set(made)}
 
 
+def has_told() -> bool:
+    """Whether the browser has told what it keeps."""
+    return _TOLD in st.session_state
+
+
 def classes() -> list[str]:
     """The instructor's key of each class opened here; likewise."""
     return [key for key, made in _everything().items() if _LEADS in made]

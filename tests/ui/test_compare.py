@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framework.ui import resources
+from framework.store import Purpose
+from framework.ui import device, resources
 from tests.ui.looking import healthy, words
 
 
@@ -39,3 +40,23 @@ def test_a_case_that_is_being_read_is_not_called_ones_own_idea(app):
     case = next(iter(resources.rules().case.values()))
     said = words(healthy(app("compare", case=case.id)))
     assert "The case you are reading is included:" in said and "Your present idea" not in said
+
+
+def test_a_link_to_read_is_enough_to_compare(app, new_work, store):
+    made = store.links.renew(new_work(title="Read only"), Purpose.READ)
+    at = app("compare")
+    at.text_area(key="compared_links").set_value(f"http://localhost/brief?read={made}")
+    at.multiselect(key="compared_cases").set_value(list(resources.rules().case)[:1])
+    at = healthy(at.run())
+    assert not at.error and "Read only" in words(at)
+
+
+def test_an_address_with_ideas_of_another_device_says_so(app, new_work, monkeypatch):
+    key = new_work(title="Mine")
+    address = f"{device.mark(key)},0badf00d"
+    assert not healthy(app("compare", ideas=address)).warning, "the browser has not told yet"
+    monkeypatch.setattr(device, "has_told", lambda: True)
+    (told,) = healthy(app("compare", ideas=address)).warning
+    assert "not on this device" in told.value
+    monkeypatch.setattr(device, "kept", lambda: {key: {}})
+    assert not healthy(app("compare", ideas=device.mark(key))).warning

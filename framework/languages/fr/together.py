@@ -4,13 +4,20 @@ TEXTS: dict[str, str] = {
     # choosing what to compare
     (
         "Choose {fewest} to {most} ideas. You see what each verdict depends on, which idea is at least as good as "
-        "which, and the one fact to find out first."
+        "which and, while a verdict is open, the one fact to find out first."
     ): (
         "Choisissez de {fewest} à {most} idées. Vous voyez de quoi dépend chaque verdict, quelle idée fait au "
-        "moins aussi bien que telle autre, et le fait à apprendre en premier."
+        "moins aussi bien que telle autre et, tant qu'un verdict est ouvert, le fait à apprendre en premier."
     ),
     "Your present idea is included: {title}": "Votre idée en cours est comprise : {title}",
     "The case you are reading is included: {title}": "Le cas que vous lisez est compris : {title}",
+    (
+        "This address names ideas that are not on this device. Open the link to edit each of them here first, or "
+        "add their links to read below. To show a comparison to others, send the PDF."
+    ): (
+        "Cette adresse nomme des idées qui ne sont pas sur cet appareil. Ouvrez d'abord ici le lien pour modifier "
+        "chacune, ou ajoutez plus bas leurs liens de lecture. Pour montrer une comparaison à d'autres, envoyez le PDF."
+    ),
     "Choose ideas begun on this device": "Choisir des idées commencées sur cet appareil",
     "Choose worked cases": "Choisir des cas traités",
     "Add saved ideas or files": "Ajouter des idées enregistrées ou des fichiers",
@@ -69,10 +76,14 @@ TEXTS: dict[str, str] = {
     "In all that is known, “{name}” is at least as good as {others}. {left}": (
         "Dans tout ce qui est connu, « {name} » fait au moins aussi bien que {others}. {left}"
     ),
-    "Too little is known to compare “{name}” with {others}. {left}": (
-        "On en sait trop peu pour comparer « {name} » à {others}. {left}"
+    "Too little is known to compare {names}.": "On en sait trop peu pour comparer {names}.",
+    "Too little is known to compare these ideas with one another.": (
+        "On en sait trop peu pour comparer ces idées entre elles."
     ),
-    "Too little is known to compare {names}. {left}": "On en sait trop peu pour comparer {names}. {left}",
+    "Too little is known to compare some of these ideas with one another.": (
+        "On en sait trop peu pour comparer certaines de ces idées entre elles."
+    ),
+    "Each choice gives something up between {names}.": "Chaque choix fait renoncer à quelque chose entre {names}.",
     "In all that is known, {names} are alike. {left}": "Dans tout ce qui est connu, {names} se valent. {left}",
     "Still open: {what}.": "Encore ouvert : {what}.",
     "{number} criterion": "{number} critère",

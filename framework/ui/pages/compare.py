@@ -42,7 +42,7 @@ def show() -> None:
         st.markdown(
             say(
                 "Choose {fewest} to {most} ideas. You see what each verdict depends on, which idea is at least as good "
-                "as which, and the one fact to find out first.",
+                "as which and, while a verdict is open, the one fact to find out first.",
                 fewest=MIN_IDEAS,
                 most=MAX_IDEAS,
             )

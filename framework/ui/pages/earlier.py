@@ -23,8 +23,8 @@ with st.container(key="read_earlier"):
         if not kept:
             st.markdown(
                 say(
-                    "A copy is kept each time you read a brief, so that you can compare when the rules change. There is "
-                    "none yet."
+                    "A copy is kept each time you read a brief, so that you can compare when the rules change. There "
+                    "is none yet."
                 )
             )
         for each in kept:

@@ -15,9 +15,9 @@ from framework.report.comparison import UNTITLED
 from framework.report.spreadsheet import file_of
 from framework.rulebase import read_sheet
 from framework.rulebase.table import read_table, template
-from framework.store import Work
+from framework.store import Purpose, Work
 from framework.ui import address, current_work, device, memory, resources
-from framework.ui.address import WORK
+from framework.ui.address import READ, WORK
 from framework.ui.components import text_field
 from framework.ui.components.ideas import rows
 from framework.ui.escaping import md
@@ -68,10 +68,18 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
 def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
     """Those that were chosen of the ideas begun on this device; the address names them too."""
     works = {device.mark(work.key): work for work in rows.begun_here(rulebase) if not here or work.key != here.key}
+    named = (address.param(address.IDEAS) or "").split(",")
+    elsewhere = [mark for mark in named if mark and mark not in works and (not here or mark != device.mark(here.key))]
+    if elsewhere and device.has_told():
+        st.warning(
+            say(
+                "This address names ideas that are not on this device. Open the link to edit each of them here first, "
+                "or add their links to read below. To show a comparison to others, send the PDF."
+            )
+        )
     if not works:
         return []
     if _OWN not in st.session_state:
-        named = (address.param(address.IDEAS) or "").split(",")
         memory.preset(_OWN, [mark for mark in named if mark in works])
     shown = dict(zip(works, distinct([work.title or say(UNTITLED) for work in works.values()]), strict=True))
     marks = st.multiselect(
@@ -93,7 +101,7 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
     """The saved ideas behind links; what leads nowhere is said and left out."""
     found, keys = [], set()
     for number, line in enumerate(text.split("\n"), start=1):
-        key = _key_in(line.strip())
+        key = _key_of(line.strip())
         if not line.strip() or (key and key in keys):
             continue
         keys.add(key)
@@ -112,12 +120,15 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
     return found
 
 
-def _key_in(link: str) -> str:
-    """The key of the idea that a link leads to; empty where it has none, or is no address at all."""
+def _key_of(link: str) -> str:
+    """The key of the idea that a link leads to, also of one to read; empty where it has none, or is no address."""
     try:
-        return next(iter(parse_qs(urlsplit(link).query).get(WORK, ())), "")
+        given = parse_qs(urlsplit(link).query)
     except ValueError:
         return ""
+    if WORK in given:
+        return given[WORK][0]
+    return resources.store().links.work_of(next(iter(given.get(READ, ())), None), Purpose.READ) or ""
 
 
 def _uploaded(rulebase: RuleBase) -> list[Sheet]:
