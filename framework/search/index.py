@@ -6,7 +6,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable
-from itertools import chain
+from itertools import chain, pairwise
 
 from framework.languages.catalogue import common_words
 from framework.search.documents import Document
@@ -28,6 +28,7 @@ class SearchIndex:
     ) -> None:
         """`language`: the code of the one that people may type besides English; empty for English alone."""
         self._common = common_words(language)
+        synonyms = list(synonyms)
         self._synonyms = [tuple(" ".join(_words(phrase)) for phrase in group) for group in synonyms]
         self._lock = threading.Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
@@ -38,15 +39,27 @@ class SearchIndex:
         rows = [(d.kind, d.id, d.title, d.keywords, d.text) for d in documents]
         self._rows.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?)", rows)
         said = (text for _, _, *texts in rows for text in texts)
-        self._spelling = Spelling(
-            {word for text in (*said, *chain.from_iterable(self._synonyms)) for word in _words(text)}
-        )
+        meant = chain.from_iterable(synonyms)
+        self._spelling = Spelling({word for text in (*said, *meant) for word in _WORD.findall(text)})
 
     def find(self, query: str, kind: str | None = None, most: int | None = 20) -> list[tuple[str, str]]:
         """The best documents for a query as (kind, id); of one kind if it is given. `most` None: all of
-        them. Nothing found: an empty list.
+        them. Nothing found: an empty list. Those with all of its words come before those with some.
         """
-        expression = self.expression(query)
+        with_all, with_some = self.found(query, kind, most)
+        return [*with_all, *with_some]
+
+    def found(
+        self, query: str, kind: str | None = None, most: int | None = 20
+    ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """The same in two parts: the documents with all words of a query, and those with some."""
+        groups = [f"({' OR '.join(group)})" for group in self._groups(query)]
+        with_all = self._rows_for(" AND ".join(groups), kind, most)
+        some = self._rows_for(" OR ".join(groups), kind, most) if len(groups) > 1 else []
+        with_some = [hit for hit in some if hit not in {*with_all}]
+        return with_all, with_some if most is None else with_some[: most - len(with_all)]
+
+    def _rows_for(self, expression: str, kind: str | None, most: int | None) -> list[tuple[str, str]]:
         if not expression:
             return []
         sql = f"""SELECT kind, id FROM found WHERE found MATCH ? AND (? IS NULL OR kind = ?)
@@ -65,20 +78,26 @@ class SearchIndex:
         corrected = _WORD.sub(known, query)
         return corrected if corrected != query else None
 
-    def expression(self, query: str) -> str:
-        """What FTS5 is asked: any of the words, or a synonym of one; common words only where there are no others.
+    def _groups(self, query: str) -> list[list[str]]:
+        """What FTS5 is asked: each word with whatever means the same; common words only where there are no others.
 
         Quoted, so that nothing in it is an operator.
         """
         words = _words(query[:MAX_QUERY])
         said = f" {' '.join(words)} "
-        phrases = dict.fromkeys([word for word in words if word not in self._common] or words)
+        groups, covered = [], set()
         for group in self._synonyms:
             meant = [phrase for phrase in group if f" {phrase} " in said]
             if meant:
-                inside = {word for phrase in meant for word in phrase.split() if " " in phrase}
-                phrases = {word: None for word in phrases if word not in inside} | dict.fromkeys(group)
-        return " OR ".join(f'"{phrase}"' for phrase in phrases)
+                covered |= {word for phrase in meant for word in phrase.split()}
+                groups.append(group)
+        for two in pairwise(words):
+            if (joined := "".join(two)) in self._spelling and not covered.intersection(two):
+                covered |= {*two}
+                groups.append((" ".join(two), joined))
+        single = [word for word in words if word not in self._common and word not in covered]
+        groups += [(word,) for word in dict.fromkeys(single or ([] if groups else words))]
+        return [[f'"{phrase}"' for phrase in group] for group in groups]
 
 
 def _words(text: str) -> list[str]:

@@ -18,7 +18,12 @@ class Spelling:
     """Knows words, and finds the nearest for one that is not among them. Accents make no difference."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = {unaccented(word): word for word in sorted(words) if MIN_CHARS <= len(word) <= MAX_CHARS}
+        """A name with capitals inside is proposed as it is written; all other words small."""
+        known = {word if _is_name(word) else word.casefold() for word in words if MIN_CHARS <= len(word) <= MAX_CHARS}
+        self._words = {unaccented(word.casefold()): word for word in sorted(known, key=lambda w: (_is_name(w), w))}
+
+    def __contains__(self, word: str) -> bool:
+        return unaccented(word.casefold()) in self._words
 
     def nearest(self, word: str) -> str | None:
         """The known word that is most like this one; None where none is near, and for a number."""
@@ -26,3 +31,7 @@ class Spelling:
             return None
         found = get_close_matches(unaccented(word.casefold()), self._words, n=1, cutoff=NEAR)
         return self._words[found[0]] if found else None
+
+
+def _is_name(word: str) -> bool:
+    return not word.isupper() and word[1:] != word[1:].lower()

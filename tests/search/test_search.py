@@ -155,3 +155,23 @@ def test_accents_that_were_left_out_are_no_mistake():
     index = SearchIndex([Document("a", "1", "Données", "", "les entraînements")], language="fr")
     assert index.meant("donnees") is None
     assert index.meant("donees") == "données"
+
+
+def test_a_name_is_proposed_as_it_is_written():
+    index = SearchIndex([Document("a", "1", "ChatGPT", "", "Precision")], [["chatgpt", "language model"]])
+    assert index.meant("ChatGTP") == "ChatGPT"
+    assert index.meant("precison") == "precision"
+
+
+def test_pages_with_all_words_come_first_and_are_told_apart():
+    texts = {"1": "random random random", "2": "a forest at random", "3": "forest"}
+    index = SearchIndex(Document("a", id_, "", "", text) for id_, text in texts.items())
+    with_all, with_some = index.found("random forest")
+    assert with_all == [("a", "2")] and {id_ for _, id_ in with_some} == {"1", "3"}
+    assert index.find("random forest") == [*with_all, *with_some]
+    assert index.find("random forest", most=1) == with_all
+
+
+def test_a_word_that_was_written_as_two_is_found():
+    index = SearchIndex([Document("a", "1", "", "", "the baseline"), Document("a", "2", "", "", "the base of a line")])
+    assert index.find("base line") == [("a", "1")]

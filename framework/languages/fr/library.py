@@ -59,7 +59,11 @@ TEXTS: dict[str, str] = {
     "for example: overfitting, or: which customers will leave": (
         "par exemple : surapprentissage, ou : quels clients vont partir"
     ),
-    "Did you mean “{words}”?": "Vouliez-vous dire «\u00a0{words}\u00a0»\u00a0?",
+    "Results for “{words}”:": "Résultats pour «\u00a0{words}\u00a0»\u00a0:",
+    "Pages with some of these words:": "Pages avec certains de ces mots\u00a0:",
+    "No page has all of these words. Pages with some of them:": (
+        "Aucune page ne contient tous ces mots. Pages avec certains d'entre eux\u00a0:"
+    ),
     "Nothing was found. Try another word, or fewer.": "Rien trouvé. Essayez un autre mot, ou moins de mots.",
     "{number} page": "{number} page",
     "{number} pages": "{number} pages",

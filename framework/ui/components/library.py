@@ -53,13 +53,8 @@ def show(rulebase: RuleBase, *, lost: bool = False) -> None:
         say("Search the cases"), key=_SEARCH, placeholder=say("for example: which customers will leave")
     )
     if meant := resources.search().meant(query):
-        st.button(
-            say("Did you mean “{words}”?", words=md(meant)),
-            key="case_meant",
-            icon=":material/spellcheck:",
-            on_click=guarded(memory.remember),
-            args=(_SEARCH, meant),
-        )
+        st.markdown(say("Results for “{words}”:", words=md(meant)))
+        query = meant
     found = _searched(rulebase, query) if query.strip() else mixed(rulebase)
     left, shown = _filtered(rulebase, found)
     count = say_count(len(left), "{number} case", "{number} cases")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
-from framework.ui import address, links, resources
+from framework.ui import address, resources
 from framework.ui.components import document, spoken, text_field
 from framework.ui.components.rule import related
 from framework.ui.components.rule.kinds import word
@@ -53,14 +53,27 @@ def show(rulebase: RuleBase) -> None:
     if not query:
         _glossary(rulebase)
         return
-    found, meant = resources.search().find(query), resources.search().meant(query)
+    search = resources.search()
+    meant = search.meant(query)
     if meant:
-        label = say("Did you mean “{words}”?", words=md(meant))
-        links.link("find", label, icon=":material/spellcheck:", q=meant)
-    if not found:
+        st.markdown(say("Results for “{words}”:", words=md(meant)))
+    with_all, with_some = search.found(meant or query)
+    if not with_all and not with_some:
         st.markdown(say("Nothing was found. Try another word, or fewer."))
         return
-    st.caption(say_count(len(found), "{number} page", "{number} pages"))
+    if with_all:
+        st.caption(say_count(len(with_all), "{number} page", "{number} pages"))
+        _hits(rulebase, with_all)
+    if with_some:
+        st.caption(
+            say("Pages with some of these words:")
+            if with_all
+            else say("No page has all of these words. Pages with some of them:")
+        )
+        _hits(rulebase, with_some)
+
+
+def _hits(rulebase: RuleBase, found: Sequence[tuple[str, str]]) -> None:
     items = Markup().join(_hit(rulebase, kind, id_) for kind, id_ in found)
     if spoken.is_marked(items):
         spoken.note()
