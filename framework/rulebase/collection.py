@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from types import GenericAlias
 from typing import Any
@@ -127,7 +128,7 @@ def collect(collection: Collection) -> None:
     if key_of(MANIFEST) not in files:
         message = f"the folder has no `{MANIFEST}`"
         hint = "it names the rule base and lists the order of its parts"
-        collection.report(Place(collection.layers[0].shown(MANIFEST)), "no_manifest", message, hint)
+        collection.report(Place(collection.layers[0].shown()), "no_manifest", message, hint)
         return
     collection.manifest = _read_one(collection, files[key_of(MANIFEST)], Manifest)
     for key, found in files.items():
@@ -186,11 +187,25 @@ def _by_key(collection: Collection) -> dict[FileKey, list[tuple[Layer, str]]]:
                 else:
                     files.append((layer, name))
             else:
-                file = PurePosixPath(name).name
-                known = [MANIFEST, *(f"{listed}.yaml" for listed in LISTS), *(f"{folder}/{file}" for folder in FOLDERS)]
-                message = f"`{name}` is not the name of a rule file, so nothing would read it"
-                collection.report(Place(layer.shown(name)), "unknown_file", message, did_you_mean(name, known))
+                _unknown(collection, layer, name)
     return found
+
+
+def _unknown(collection: Collection, layer: Layer, name: str) -> None:
+    """Report a file that nothing would read; where it cannot be read at all, only that: what it holds is not known."""
+    broken = read_layers([(layer, name)], collection.limits).problems
+    if broken:
+        collection.problems.extend(broken)
+        collection.limits.check(len(collection.problems))
+        return
+    file = PurePosixPath(name).name
+    known = [MANIFEST, *(f"{listed}.yaml" for listed in LISTS)]
+    if "/" in name or get_close_matches(name, known, n=1):
+        hint = did_you_mean(name, [*known, *(f"{folder}/{file}" for folder in FOLDERS)] if "/" in name else known)
+    else:  # of no folder nothing can be guessed
+        hint = f"put it into the folder of its kind, such as `{next(iter(FOLDERS))}/{file}`"
+    message = f"`{name}` is not the name of a rule file, so nothing would read it"
+    collection.report(Place(layer.shown(name)), "unknown_file", message, hint)
 
 
 def key_of(name: str) -> FileKey:

@@ -107,6 +107,18 @@ def test_what_is_no_rule_file_is_left_alone_and_a_misplaced_one_is_reported():
         loaded(zipped({**files, "tasck/x.yaml": b"id: x\n"}))
 
 
+def test_a_broken_file_of_unknown_kind_is_reported_where_it_is_broken():
+    """What it holds is not known, so nothing is guessed about its name."""
+    files = files_of(TEMPLATE_RULES)
+    with pytest.raises(RuleBaseError) as found:
+        loaded({**files, "bad.yaml": b"a: [1,\n"})
+    (told,) = found.value.problems
+    assert told.place.path == "bad.yaml" and told.code != "unknown_file", told
+    with pytest.raises(RuleBaseError, match=r"bad.yaml.*put it into the folder of its kind") as found:
+        loaded(zipped({**files, "bad.yaml": b"a: 1\n"}))
+    assert "did you mean" not in str(found.value)
+
+
 def test_two_files_that_belong_at_one_place_are_refused():
     """The kind of the first is found by its keys, and none is dropped without a word."""
     raw = tiny()["criteria/weather.yaml"]
