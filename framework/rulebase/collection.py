@@ -200,7 +200,7 @@ def _unknown(collection: Collection, layer: Layer, name: str) -> None:
         return
     file = PurePosixPath(name).name
     known = [MANIFEST, *(f"{listed}.yaml" for listed in LISTS)]
-    if "/" in name or get_close_matches(name, known, n=1):
+    if "/" in name or get_close_matches(name.removesuffix(".yaml"), LISTS, n=1):
         hint = did_you_mean(name, [*known, *(f"{folder}/{file}" for folder in FOLDERS)] if "/" in name else known)
     else:  # of no folder nothing can be guessed
         hint = f"put it into the folder of its kind, such as `{next(iter(FOLDERS))}/{file}`"
