@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import escape as tag
 
+from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
 
@@ -21,3 +22,7 @@ def test_with_answers_the_map_says_where_one_is(app, new_work):
     sheet = sheet_for(next(iter(rules().outcome)))
     at = healthy(app("decision_map", work=new_work(**sheet.model_dump(mode="json"))))
     assert "you are here" in at.get("plotly_chart")[0].proto.spec
+    first = rules().outcome[next(iter(rules().outcome))].title
+    assert f"Your idea stops at gate 1: **{md(first)}**" in words(at)
+    at = healthy(app("decision_map", work=new_work(answers=dict(list(sheet.answers.items())[:1]))))
+    assert "Your idea can still stop at" in words(at) or "stops at gate" in words(at)

@@ -73,6 +73,11 @@ TEXTS: dict[str, str] = {
     "Words": "Mots",
     # the decision map
     "How answers lead to a verdict": "Comment les réponses mènent à un verdict",
+    "Your idea stops at gate {number}: **{title}**": "Votre idée s'arrête à la porte {number}\u00a0: **{title}**",
+    "Your idea stops at gate {numbers}, marked below.": "Votre idée s'arrête à la porte {numbers}, marquée plus bas.",
+    "Your idea can still stop at {number} of them, marked below.": (
+        "Votre idée peut encore s'arrêter à {number} d'entre elles, marquées plus bas."
+    ),
     (
         "Your answers are checked at {number} gates, in order. The first gate with a rule that holds stops them "
         "and gives the verdict; otherwise they continue to the next."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from framework.model.assessment import Assessment
+from framework.model.listing import listed
 from framework.model.rule_id import VERDICTS, rule_id
 from framework.model.rulebase import Identity, RuleBase
 from framework.model.rules import Rule
@@ -17,7 +19,11 @@ from framework.ui import current_work, resources, theme
 from framework.ui.components import charts, document, spoken
 from framework.ui.components.document import table
 from framework.ui.components.statement import href
+from framework.ui.escaping import md
 from framework.ui.speech import say, written
+
+MAX_NAMED = 4
+"""Gates at which an idea may stop that are named; more are only counted."""
 
 
 def show(rulebase: RuleBase, here: current_work.Current) -> None:
@@ -32,6 +38,15 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
             number=len(rows),
         )
     )
+    if mine:
+        st.markdown(_here(rulebase, rows, mine))
+    st.caption(
+        say(
+            "The filled part of a bar is the share of all sets of answers reaching a gate that stop there, counted "
+            "exactly. Every set of answers counts the same, so this says nothing about how common each situation "
+            "is."
+        )
+    )
     alt = f"{say(';')} ".join(
         say(
             "gate {number}, {title}: stops {share}",
@@ -42,13 +57,6 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
         for gate in rows
     )
     charts.show("decision_map", rulebase, mine, alt=alt)
-    st.caption(
-        say(
-            "The filled part of a bar is the share of all sets of answers reaching a gate that stop there, counted "
-            "exactly. Every set of answers counts the same, so this says nothing about how common each situation "
-            "is."
-        )
-    )
     listed = Table(
         (say("Gate"), say("Leads to"), say("Rules"), say("Reach it"), say("Stop here")),
         tuple(
@@ -70,6 +78,19 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
     )
     st.header(say("The rules at each gate"), anchor="rules")
     st.html(Markup('<div class="doc">{}</div>').format(Markup().join(_gate(rulebase, gate) for gate in rows)))
+
+
+def _here(rulebase: RuleBase, rows: tuple[Gate, ...], mine: Assessment) -> str:
+    """Where the open idea stops, in one line of Markdown: its mark may be far down."""
+    left = [gate for gate in rows if gate.outcome in mine.possible_outcomes]
+    if len(left) == 1:
+        (gate,) = left
+        title = md(rulebase.outcome[gate.outcome].title)
+        return say("Your idea stops at gate {number}: **{title}**", number=gate.number, title=title)
+    if len(left) > MAX_NAMED:
+        return say("Your idea can still stop at {number} of them, marked below.", number=len(left))
+    numbers = listed([str(gate.number) for gate in left], say("or"))
+    return say("Your idea stops at gate {numbers}, marked below.", numbers=numbers)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
