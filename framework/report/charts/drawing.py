@@ -7,6 +7,9 @@ from typing import Any
 
 Parts = Mapping[str, Any]
 
+_AT_ONCE = {"add_annotation": "annotations", "add_shape": "shapes"}
+"""What is handed to Plotly together: it looks through all of a kind again for each that is added."""
+
 
 class Drawing:
     """Takes the parts of a figure by the names and arguments that Plotly gives them."""
@@ -56,9 +59,10 @@ class Drawing:
         """The Plotly figure."""
         import plotly.graph_objects as go  # slow to import, and commands that draw nothing do not need it
 
-        figure = go.Figure(layout=self.layout)
+        figure = go.Figure(layout={**self.layout, **{kind: self.added(method) for method, kind in _AT_ONCE.items()}})
         for method, parts in self.calls:
-            getattr(figure, method)(**parts)
+            if method not in _AT_ONCE:
+                getattr(figure, method)(**parts)
         return figure
 
     def added(self, method: str) -> list[Parts]:
