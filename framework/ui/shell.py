@@ -40,6 +40,7 @@ _ROOT = "(root)"
 
 _POPOVER = Path(__file__).with_name("popover.js")
 _ANCHORED = Path(__file__).with_name("anchored.js")
+_HERE = Path(__file__).parent / "components" / "frame" / "here.js"
 
 
 @dataclass(frozen=True)
@@ -116,10 +117,13 @@ def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
 
 
 def _window() -> None:
-    """Add what keeps a click that closes a panel from doing anything else, and a linked place in the window."""
+    """Add what keeps a click that closes a panel from doing anything else, and a linked place in the window; and what
+    tells which link of the menu is that of this page.
+    """
     with st.container(key="popover_script"):
         scripts.add(_POPOVER)
         scripts.add(_ANCHORED)
+        scripts.add(_HERE)
 
 
 def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:
@@ -183,7 +187,9 @@ def _footer(page: StreamlitPage, here: Screen, screens: Sequence[Screen]) -> Non
     with st.container(horizontal=True, key="footer", vertical_alignment="center", gap="small"):
         for screen in screens:
             if screen.label and screen.in_footer:
-                links.link(screen.script, say(screen.label))
+                key = "here_below" if screen.script == here.script else f"below_{screen.script}"
+                with st.container(key=key, width="content"):
+                    links.link(screen.script, say(screen.label))
         language.choice(here.script or page)
         rules = say("Rules: {name}, version {version}", name=manifest.name, version=manifest.version)
         st.caption(escaping.md(rules), width="content")

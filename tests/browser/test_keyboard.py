@@ -196,6 +196,7 @@ def test_the_focus_is_at_the_top_of_a_page_that_comes_up(visit: Callable[..., Vi
     reader.follow("Change answers")
     reader.titled("Your answers")
     expect(heading).to_be_focused()
+    expect(page.locator("[aria-current=page]")).to_have_text("Answers")
     page.reload()
     reader.settle()
     expect(heading).to_be_focused()
