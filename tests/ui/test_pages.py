@@ -61,7 +61,7 @@ def test_none_of_the_rare_stops_is_one_line_of_the_review_and_leads_to_the_scree
     assert line.startswith(md(stops.text)) and "step=stops" in links[line]
     for id_ in answers:
         shown = [label for label in links if f"question={id_}&" in f"{links[label]}&"]
-        assert all(label.endswith(" · open") for label in shown), shown
+        assert all(label.endswith(f"(from “{md(stops.text)}”)") for label in shown), shown
         assert id_ not in screened or shown
 
 
