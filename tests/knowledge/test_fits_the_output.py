@@ -240,6 +240,7 @@ def test_hours_of_checking_are_those_of_the_numbers_where_there_are_any() -> Non
         "minutes_finish": 6,
         "usable": 0.6,
         "cost_minute": 1,
+        **{"slip_today": 0, "slip_draft": 0, "cost_slip": 0},
     }
     for change, given, hours in ((DOCUMENTS, papers, "2,450 hours"), ({}, drafts, "750 hours")):
         found = _found(change, {asked[role]: number for role, number in given.items()})
