@@ -12,7 +12,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from framework import RuleBase, load_rules
+from framework import load_rules
+from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler, variable_order
 from framework.reasoning.decision import outcome_decision, task_decision
 from framework.reasoning.nodes import NODE_BUDGET, DiagramTooLarge

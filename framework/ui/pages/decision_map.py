@@ -42,9 +42,8 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
         st.markdown(_here(rulebase, rows, mine))
     st.caption(
         say(
-            "The filled part of a bar is the share of all sets of answers reaching a gate that stop there, counted "
-            "exactly. Every set of answers counts the same, so this says nothing about how common each situation "
-            "is."
+            "Of all possible sets of answers that reach a gate, the filled part of its bar stops there, counted exactly. "
+            "Each set counts once, so this says nothing about how common a situation is."
         )
     )
     alt = f"{say(';')} ".join(
