@@ -13,6 +13,7 @@ from framework.reasoning.interview import not_asked_again
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.front_parts import MAX_FACTS, MAX_MEANS, Fact, Front
 from framework.report.sections.context import Context, clause, first_sentences
+from framework.report.sections.money import result_statement
 
 MAX_VERDICTS = 3
 """Verdicts that an open headline names; more are only counted."""
@@ -34,8 +35,7 @@ def open_front(ctx: Context) -> Front:
             unknown.question,
             question.text,
             tuple(_means(ctx, question, unknown)),
-            first_sentences(unknown.find_out or "", 2),
-            unknown.takes or "",
+            *_find_out(ctx, question, unknown),
             tuple(_in_full(ctx, question, unknown)),
         )
         for unknown in found.unknowns[:MAX_FACTS]
@@ -61,6 +61,16 @@ def open_front(ctx: Context) -> Front:
         note=_note(ctx, at_odds),
         facts=facts,
     )
+
+
+def _find_out(ctx: Context, question: Question, unknown: Unknown) -> tuple[str, str]:
+    """How to find a fact out, and how long that takes: nothing but a decision where the numbers say it already."""
+    said = result_statement(ctx) if question.answered_by_numbers else None
+    if said is None:
+        return first_sentences(unknown.find_out or "", 2), unknown.takes or ""
+    return say(
+        ctx.rulebase.language, "Your numbers answer this: {said} Do you agree?", said=first_sentences(said.text, 1)
+    ), ""
 
 
 def _decides(ctx: Context, said: Statement) -> bool:

@@ -16,6 +16,7 @@ from framework.model.brief import BRIEF_SECTIONS
 from framework.model.rule_id import parts_of
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
 from framework.report.document import build_document, statements
+from framework.report.front import front_of
 from framework.report.markdown import to_markdown
 from framework.report.sections.context import Context
 from framework.report.sections.framing import framing
@@ -260,8 +261,11 @@ def test_numbers_answer_what_they_can() -> None:
     for numbers, expected in ((case.numbers, True), ({}, False)):
         assessment = assess(rulebase, {"answers": answers, "numbers": numbers})
         assert assessment.verdict is None
-        document = build_document(rulebase, assessment)
-        assert ("Your numbers answer one of these: It pays" in str(document.sections)) is expected
+        (fact,) = front_of(rulebase, assessment).facts
+        assert fact.question == answered
+        assert fact.find_out.startswith("Your numbers answer this: It pays") is expected
+        assert bool(fact.takes) is not expected
+        assert "Your numbers answer one of these" not in str(build_document(rulebase, assessment).sections)
 
 
 def test_what_rounding_leaves_is_never_printed() -> None:

@@ -12,7 +12,7 @@ from framework.assessment.words import in_brackets
 from framework.model.money import SLOTS_OF, MoneyKind, MoneySentence
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Range
+from framework.model.sheet import Range, Sheet
 from framework.report.document import build_document, statements
 from tests.report.sums import FOUND, LOAVES, OFFERED, RULES, SIGNED, searched, sheet_of
 
@@ -171,9 +171,11 @@ def test_more_than_perfect_answers_bring_no_model_brings(minutes: Range) -> None
 
 def test_data_that_takes_years_is_named_with_the_years() -> None:
     numbers: dict[str, float | Range] = {"volume": 2_000, "base_rate": 0.004, "value": 30_000, "cost_action": 4}
-    found = assess(RULES, sheet_of("binary_classification", {**numbers, "running": 100, "one_off": 100}))
-    said = {statement.rule: statement.text for statement in found.money}
-    assert "about 12.5 years" in said["money/years_too_many"]
+    numbers |= {"running": 100, "one_off": 100}
+    for known, said in (("under_50", True), ("from_200_to_1000", False)):
+        found = assess(RULES, sheet_of("binary_classification", numbers, rarest_outcome_count=known))
+        told = {statement.rule: statement.text for statement in found.money}.get("money/years_too_many", "")
+        assert ("about 12.5 years" in told) is said, "those that are known already need no years"
 
 
 YEARS: dict[str, float | Range] = {"volume": 2_000, "base_rate": 0.004, "value": 30_000, "cost_action": 4}
@@ -218,7 +220,7 @@ def test_whatever_a_sentence_about_money_may_name_is_known_where_it_is_said(kind
     """A `sum` that named the cases passed the check, and every brief with numbers then ended in a KeyError."""
     rules = naming_everything()
     task, numbers = SAID[kind]
-    sheet = sheet_of(task, numbers, economics="pays_off", repetition="massive")
+    sheet = sheet_of(task, numbers, economics="pays_off", repetition="massive", rarest_outcome_count="under_50")
     found = assess(rules, sheet.model_copy(update={"words": TARGET}))
     told = [said.text for said in (*found.money, *found.contradictions)]
     document = build_document(rules, found)
@@ -249,9 +251,13 @@ def test_what_counts_as_about_even_is_one_number_of_the_rules() -> None:
     assert "within 60 % of the cost" in in_brackets(wide, index_of(wide)["money/margin"].sentence)
 
 
+def _few_known() -> Sheet:
+    return sheet_of("binary_classification", YEARS, rarest_outcome_count="under_50")
+
+
 def test_how_many_real_cases_are_enough_is_one_number_of_the_rules() -> None:
     fewer = rules_with(enough_cases=20)
-    said = {said.rule: said.text for said in assess(fewer, sheet_of("binary_classification", YEARS)).money}
+    said = {said.rule: said.text for said in assess(fewer, _few_known()).money}
     assert "about 2.5 years until 20 of them are known" in said["money/years_many"]
 
 

@@ -39,6 +39,7 @@ TEXTS: dict[str, str] = {
     "Check {names} first: if one of them is wrong, the verdict could be {verdicts}.": (
         "Vérifiez d'abord {names} : si l'une de ces réponses est fausse, le verdict pourrait être {verdicts}."
     ),
+    "Your numbers answer this: {said} Do you agree?": "Vos chiffres y répondent : {said} Êtes-vous d'accord ?",
     "Your numbers answer one of these: {said}": "Vos chiffres répondent à l'une de ces questions : {said}",
     # framing
     "Why it applies": "Pourquoi cela convient",

@@ -129,13 +129,11 @@ def at_odds(ctx: Context) -> Iterator[tuple[str, list[Item]]]:
 
 
 def _rest_of_the_unknown(ctx: Context) -> list[Block]:
-    """The facts that the first screen has no room for, and what the numbers say already."""
-    found = ctx.assessment
-    rest = tuple(unknown.question for unknown in found.unknowns[MAX_FACTS:])
+    """The facts that the first screen has no room for, and what the numbers say of one of these already."""
+    rest = tuple(unknown.question for unknown in ctx.assessment.unknowns[MAX_FACTS:])
     blocks: list[Block] = [Choices(to_say("It also depends on"), rest)] if rest else []
     said = result_statement(ctx)
-    asked = [ctx.rulebase.questions[unknown.question] for unknown in found.unknowns]
-    if said and any(question.answered_by_numbers for question in asked):
+    if said and any(ctx.rulebase.questions[id_].answered_by_numbers for id_ in rest):
         told = say(ctx.rulebase.language, "Your numbers answer one of these: {said}", said=said.text)
         blocks.append(Paragraph(told, said.statement))
     return blocks
