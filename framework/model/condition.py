@@ -42,6 +42,11 @@ class Not:
 
 
 @dataclass(frozen=True)
+class Unless(Not):
+    """The part is not known to hold. For what is said after the verdict: it is said while the part is open, too."""
+
+
+@dataclass(frozen=True)
 class AtLeast:
     """At least `count` of the parts hold."""
 
@@ -62,3 +67,12 @@ def names_in(condition: Condition) -> tuple[Is, ...]:
     if isinstance(condition, Not):
         return names_in(condition.part)
     return tuple(leaf for part in condition.parts for leaf in names_in(part))
+
+
+def uses_unless(condition: Condition) -> bool:
+    """Whether a part of a condition counts what is open as not holding."""
+    if isinstance(condition, Is):
+        return False
+    if isinstance(condition, Not):
+        return isinstance(condition, Unless) or uses_unless(condition.part)
+    return any(map(uses_unless, condition.parts))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from framework.model.answers import Answer
-from framework.model.condition import AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import AnyOf, AtLeast, Condition, Is, Not, Unless
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
@@ -65,7 +65,9 @@ class Facts:
             return self._is(condition)
         if isinstance(condition, Not):
             value = self.holds(condition.part)
-            return None if value is None else not value
+            if value is None:
+                return True if isinstance(condition, Unless) else None
+            return not value
         if isinstance(condition, AtLeast):
             values = [self.holds(part) for part in condition.parts]
             if values.count(True) >= condition.count:

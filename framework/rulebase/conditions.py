@@ -7,17 +7,17 @@ import re
 import yaml
 
 from framework.errors import Place, Problem
-from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not, Unless
 
 CONDITION_KEYS = frozenset(
     {"when", "asked_when", "start_when", "beside_when", "core_when", "not_when", "stand_in_when", "given"}
 )
 """Keys whose value is a condition, anywhere in a rule file."""
 
-OPERATORS = frozenset({"all", "any", "not", "at_least"})
+OPERATORS = frozenset({"all", "any", "not", "unless", "at_least"})
 """Keys of a condition that combine other conditions."""
 
-_HINT = "for example `{goal_stated: [vague, no_use_named]}`, or `all:`, `any:`, `not:`, `at_least:`"
+_HINT = "for example `{goal_stated: [vague, no_use_named]}`, or `all:`, `any:`, `not:`, `unless:`, `at_least:`"
 _MAX_DEPTH = 20
 
 
@@ -48,6 +48,8 @@ def parse_condition(node: yaml.Node, problems: list[Problem], depth: int = 0) ->
             return All(parts) if key.value == "all" else AnyOf(parts)
         case "not":
             return Not(parse_condition(value, problems, depth + 1))
+        case "unless":
+            return Unless(parse_condition(value, problems, depth + 1))
         case "at_least":
             return _at_least(value, problems, depth)
     if isinstance(value, yaml.ScalarNode):

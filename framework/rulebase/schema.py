@@ -150,7 +150,7 @@ def _conditions(rulebase: RuleBase) -> dict[str, Any]:
         name: {"anyOf": [{"$ref": f"#/$defs/id.{name}"}, {"type": "array", "items": {"$ref": f"#/$defs/id.{name}"}}]}
         for name in RESULTS
     }
-    properties: dict[str, Any] = {"all": some, "any": some, "not": one, "at_least": counted, **leaves}
+    properties: dict[str, Any] = {"all": some, "any": some, "not": one, "unless": one, "at_least": counted, **leaves}
     return {
         "condition": {
             "type": "object",

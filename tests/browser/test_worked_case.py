@@ -83,13 +83,16 @@ def _try_another_answer(reader: Visitor, given: Answers) -> None:
     assert turn
     question, option = turn
     before = page.locator(".strip .title").inner_text()
-    page.locator(f".st-key-pop_{question} button").first.click()
-    choice = page.get_by_test_id("stRadioOption").filter(has_text=rulebase.answer_text(question, option))
+    page.locator(f".st-key-row_{question} summary").click()
+    choice = (
+        page.locator(f".st-key-try_{question}")
+        .get_by_test_id("stRadioOption")
+        .filter(has_text=rulebase.answer_text(question, option))
+    )
     choice.wait_for()
     reader.look("what if, choices open")
     choice.click()
     expect(page.locator(".strip .title")).not_to_have_text(before, timeout=PATIENCE)
-    page.keyboard.press("Escape")
     reader.look("what if, changed", both=False)
     reader.press("Back to my answers")
     expect(page.locator(".strip .title")).to_have_text(before, timeout=PATIENCE)

@@ -68,13 +68,13 @@ def test_blind_readers_reach_what_was_published(
     with capsys.disabled():
         print("\n" + "\n".join(lines))
     same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
-    for found in counts.values():  # a little below what these sheets reach: no change of a rule may lose more
+    for found in counts.values():  # what was aimed at: no change of a rule may lose it again
         assert found.missed <= 0.03
-        assert found.exact >= 0.84
-        assert found.acceptable >= 0.94
+        assert found.exact >= 0.85
+        assert found.acceptable >= 0.95
         assert found.task >= 0.92
-        assert found.metric >= 0.83
-        assert found.screens <= 10 and found.screens_use_ml <= 12
+        assert found.metric >= 0.85
+        assert found.screens <= 9 and found.screens_use_ml <= 12
         assert found.screens == 1 + len(RULEBASE.manifest.interview.usual_left), "with the line of the idea"
 
 
@@ -96,6 +96,7 @@ def test_what_an_interview_says_is_left_is_what_half_of_the_readers_see() -> Non
 def _same(results: Mapping[tuple[str, int], Mapping[str, Assessment]]) -> str:
     """In what share of each half both readers reach the same."""
     shares = {half: agreement(*(results[reader, half] for reader in READERS)) for half in HALVES}
+    assert min(shares.values()) >= 0.9
     return " and ".join(f"{shares[half]:.0%} of the {name}" for half, name in HALVES.items())
 
 

@@ -7,9 +7,11 @@ import random
 import pytest
 
 from framework import assess, load_rules
+from framework.model.condition import Is, Not, Unless
 from framework.model.value import GIVEN
 from framework.reasoning.conclusions import conclude, facts_of, metric_to_judge_by, suggested_baseline
 from framework.reasoning.decision import NO_TASK
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.forms import render
 from tests.random_rules import random_sheet
@@ -30,6 +32,18 @@ def test_the_facts_behind_an_assessment_are_those_it_was_made_from(share: float)
         baseline = suggested_baseline(facts, found.task)
         assert metric_to_judge_by(facts, found.task, found.alternative) == assessment.metric
         assert (baseline.text if baseline else None) == assessment.baseline
+
+
+def test_what_is_not_known_to_hold_is_said_where_a_negation_is_still_open() -> None:
+    part = Is("exactness", ("defined",))
+    for answers, opposite, unless in (
+        ({}, None, True),
+        ({"exactness": ("defined", "nearly_always")}, None, True),
+        ({"exactness": "nearly_always"}, True, True),
+        ({"exactness": "defined"}, False, False),
+    ):
+        facts = Facts(RULEBASE, RULEBASE.accept({"answer_kind": "create_content", **answers}))
+        assert (facts.holds(Not(part)), facts.holds(Unless(part))) == (opposite, unless)
 
 
 def test_a_verdict_without_a_task_concludes_that_there_is_none() -> None:

@@ -15,7 +15,7 @@ from framework.ui.escaping import md
         ("Who will build this, and who looks after it?", "Who will build this, and who looks after it?"),
         ("state-of-the-art (at 12:30), 5 % & more!", "state-of-the-art (at 12\\:30), 5\u00a0% & more!"),
         ("**bold** _it_ `code`", r"\*\*bold\*\* \_it\_ \`code\`"),
-        (":red[x] :material/home: :smile:", r"\:red\[x\] \:material/home: \:smile:"),
+        (":red[x] :material/home: :smile:", "\\:red\\[x\\] :\u2060material/home: :\u2060smile:"),
         ("[a](http://b) www.b.c a@b.c", "\\[a\\](http:\u2060//b) www\u2060.b.c a@\u2060b.c"),
         ("$x$ <b>&lt;", r"\$x\$ \<b\>\&lt;"),
         ("# title", r"\# title"),

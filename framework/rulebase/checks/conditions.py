@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.errors import did_you_mean
 from framework.model.base import FieldPath
-from framework.model.condition import names_in
+from framework.model.condition import names_in, uses_unless
 from framework.rulebase.checks.names import Names, conditions_in, everything
 from framework.rulebase.collection import Collection
 
@@ -26,6 +26,10 @@ def check(collection: Collection, names: Names) -> None:
     for kind, entry in everything(collection):
         for path, condition in conditions_in(entry.value):
             after_verdict = is_after_verdict(kind, path)
+            if not after_verdict and uses_unless(condition):
+                hint = "write `not:`, which is open while its part is"
+                message = "`unless` is for what is said after the verdict, not for what decides"
+                collection.report(entry.place(*path), "condition", message, hint)
             for leaf in names_in(condition):
                 values = names.values_of(leaf.name, after_verdict=after_verdict)
                 place = leaf.place or entry.place(*path)

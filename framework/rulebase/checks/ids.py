@@ -6,6 +6,7 @@ from framework.errors import Place
 from framework.rulebase.checks.names import RESULTS, Names
 from framework.rulebase.collection import FOLDERS, LISTS, Collection
 from framework.rulebase.columns import RESERVED
+from framework.rulebase.conditions import OPERATORS
 
 
 def check(collection: Collection, names: Names) -> None:
@@ -16,7 +17,7 @@ def check(collection: Collection, names: Names) -> None:
         seen: dict[str, Place] = {}
         for entry in collection.all(kind):
             once(collection, seen, entry.value.id, entry.place("id"))
-    words = (*RESULTS, "all", "any", "not", "at_least")
+    words = (*RESULTS, *OPERATORS)
     names_seen: dict[str, Place] = {name: Place("", 0, 0) for name in words}
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
