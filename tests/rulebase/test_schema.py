@@ -80,7 +80,8 @@ BEYOND = {
 """Codes of mistakes that need the whole folder or the text itself; of others the schema must know, but for these:"""
 
 FILES_BEYOND = {
-    "case_unknown_task", "condition_asks_for_the_verdict", "condition_count_too_high", "example_gives_nonsense",
+    "case_unknown_task", "condition_asks_for_the_verdict", "condition_count_too_high", "condition_unless_decides",
+    "example_gives_nonsense",
     "promise_about_unknown_option", "retired_leads_nowhere",
     "example_unknown_clause", "example_unknown_rule",
     "group_unknown_option", "repair_unknown_good_answer",
