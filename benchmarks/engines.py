@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import version
 from typing import Any
 
-from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, Unless
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.reasoning.decision import Decision
@@ -23,7 +23,7 @@ def expanded(condition: Condition, rulebase: RuleBase) -> Condition:
         case Is(name):
             asked_when = rulebase.questions[name].asked_when
             return condition if asked_when is None else All((expanded(asked_when, rulebase), condition))
-        case Not(part):
+        case Not(part) | Unless(part):
             return Not(expanded(part, rulebase))
         case All(parts):
             return All(tuple(expanded(part, rulebase) for part in parts))
@@ -52,7 +52,7 @@ def as_text(condition: Condition, several: frozenset[str], and_: str, or_: str, 
             return "(" + f" {or_} ".join(f'"{value}" in {name}' for value in values) + ")"
         case Is(name, values):
             return f"({name} in {json.dumps(list(values))})"
-        case Not(part):
+        case Not(part) | Unless(part):
             return f"({not_}{text(part)})"
         case All(parts):
             return "(" + f" {and_} ".join(map(text, parts)) + ")" if parts else "true"
@@ -69,7 +69,7 @@ def as_json_logic(condition: Condition, several: frozenset[str]) -> Any:
             return {"or": [{"in": [value, {"var": name}]} for value in values]}
         case Is(name, values):
             return {"in": [{"var": name}, list(values)]}
-        case Not(part):
+        case Not(part) | Unless(part):
             return {"!": [as_json_logic(part, several)]}
         case All(parts):
             return {"and": [as_json_logic(part, several) for part in parts]} if parts else True

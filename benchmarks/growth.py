@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.engines import expanded
 from framework import load_rules
-from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, Unless
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler, variable_order
 from framework.reasoning.decision import Decision, outcome_decision
@@ -19,7 +19,7 @@ def _renamed(condition: Condition, suffix: str) -> Condition:
     match condition:
         case Is(name):
             return replace(condition, name=name + suffix)
-        case Not(part):
+        case Not(part) | Unless(part):
             return Not(_renamed(part, suffix))
         case AtLeast(count, parts):
             return AtLeast(count, tuple(_renamed(part, suffix) for part in parts))

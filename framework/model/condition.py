@@ -42,8 +42,10 @@ class Not:
 
 
 @dataclass(frozen=True)
-class Unless(Not):
+class Unless:
     """The part is not known to hold. For what is said after the verdict: it is said while the part is open, too."""
+
+    part: Condition
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,8 @@ class AtLeast:
     parts: tuple[Condition, ...]
 
 
-Condition = Is | All | AnyOf | Not | AtLeast
-CONDITION_TYPES = (Is, All, AnyOf, Not, AtLeast)
+Condition = Is | All | AnyOf | Not | Unless | AtLeast
+CONDITION_TYPES = (Is, All, AnyOf, Not, Unless, AtLeast)
 
 NEVER = AnyOf(())
 
@@ -64,15 +66,13 @@ def names_in(condition: Condition) -> tuple[Is, ...]:
     """Every leaf of a condition, from left to right."""
     if isinstance(condition, Is):
         return (condition,)
-    if isinstance(condition, Not):
+    if isinstance(condition, Not | Unless):
         return names_in(condition.part)
     return tuple(leaf for part in condition.parts for leaf in names_in(part))
 
 
 def uses_unless(condition: Condition) -> bool:
     """Whether a part of a condition counts what is open as not holding."""
-    if isinstance(condition, Is):
-        return False
-    if isinstance(condition, Not):
-        return isinstance(condition, Unless) or uses_unless(condition.part)
-    return any(map(uses_unless, condition.parts))
+    if isinstance(condition, Is | Unless):
+        return isinstance(condition, Unless)
+    return any(map(uses_unless, (condition.part,) if isinstance(condition, Not) else condition.parts))

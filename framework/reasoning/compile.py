@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, takewhile
 
 from framework.model.answers import Answer
-from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, Unless, names_in
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
 from framework.model.value import COMPARED, GIVEN
@@ -52,7 +52,7 @@ class Compiler(Nodes):
                 if condition not in self._is:
                     self._is[condition] = self._compile_is(condition)
                 return self._is[condition]
-            case Not(part):
+            case Not(part) | Unless(part):  # the same over every complete sheet
                 return self.negation(self.condition(part))
             case All(parts):
                 return self.all_of(self.condition(part) for part in parts)

@@ -65,9 +65,9 @@ class Facts:
             return self._is(condition)
         if isinstance(condition, Not):
             value = self.holds(condition.part)
-            if value is None:
-                return True if isinstance(condition, Unless) else None
-            return not value
+            return None if value is None else not value
+        if isinstance(condition, Unless):
+            return not self.holds(condition.part)
         if isinstance(condition, AtLeast):
             values = [self.holds(part) for part in condition.parts]
             if values.count(True) >= condition.count:

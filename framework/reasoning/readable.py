@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.languages.catalogue import quoted, say, to_say
-from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, Unless
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome, Status, Verdict
@@ -40,6 +40,8 @@ def readable(rulebase: RuleBase, condition: Condition) -> str:
             return say(rulebase.language, text, count=count, conditions=_listed(rulebase, parts))
         case Not(part):
             return say(rulebase.language, "not {condition}", condition=_inside(rulebase, part))
+        case Unless(part):
+            return say(rulebase.language, "it is not known that {condition}", condition=_inside(rulebase, part))
         case All(parts):
             return _joined(rulebase, parts, "and") if parts else say(rulebase.language, "always")
         case AnyOf(parts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framework import load_rules
-from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not, Unless
 from framework.reasoning.readable import readable
 from tests.cli.running import TINY
 
@@ -22,6 +22,7 @@ FLAT, NEAR, WET = Is("hills", ("flat",)), Is("trip_length", ("short", "middle"))
         (WET, "Weather includes “Rain”"),
         (Not(FLAT), "Hills is not “Flat, or nearly”"),
         (Not(WET), "Weather does not include “Rain”"),
+        (Unless(WET), "it is not known that Weather includes “Rain”"),
         (Is("distance", ("blocking",)), "“Near enough” is “Not met and a serious obstacle”"),
         (Is("verdict", ("buy_bicycle",)), "the verdict is “Buy a bicycle”"),
         (Is("task", ("plain_bicycle",)), "the task is “Plain bicycle”"),

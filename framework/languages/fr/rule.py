@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "At least one of these:": "Au moins une de ces conditions :",
     "At least {count} of these {number}:": "Au moins {count} de ces {number} conditions :",
     "None of this:": "Rien de ceci :",
+    "Not known to hold:": "Non établi :",
     "Always.": "Toujours.",
     "Never.": "Jamais.",
     "Made of these rules": "Composé de ces règles",
@@ -158,6 +159,7 @@ TEXTS: dict[str, str] = {
     "the task": "la tâche",
     "always": "toujours",
     "not {condition}": "non {condition}",
+    "it is not known that {condition}": "il n'est pas établi que {condition}",
     "at least {count} of these hold: ({conditions})": "au moins {count} de ces conditions sont vraies : ({conditions})",
     "fewer than {count} of these hold: ({conditions})": (
         "moins de {count} de ces conditions sont vraies : ({conditions})"

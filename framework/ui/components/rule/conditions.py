@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from framework.model.answers import Answer
-from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, Unless
 from framework.model.question import Question
 from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
@@ -45,6 +45,8 @@ def _part(rulebase: RuleBase, condition: Condition, known: Known | None) -> Mark
             return _state(rulebase, _leaf(rulebase, condition), condition, known)
         case Not(part):
             return _state(rulebase, say("None of this:"), condition, known) + _parts(rulebase, (part,), known)
+        case Unless(part):
+            return _state(rulebase, say("Not known to hold:"), condition, known) + _parts(rulebase, (part,), known)
         case All(parts):
             if len(parts) == 1:
                 return _part(rulebase, parts[0], known)
