@@ -145,7 +145,7 @@ class MoneySentence(FrozenModel):
     with it; an `aim_met` follows. `aim_beyond` and `aim_beyond_along` stand in their place where even perfect answers
     do not reach the target.
 
-    `aim_which` does where today's number may be that of all cases, before today's way averts any.
+    `aim_which` does where today's number may be that of all cases, before today's way prevents any.
 
     `untrue` stands in place of everything that would follow from numbers that cannot be true.
 

@@ -95,8 +95,11 @@ def _trade_offs(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]
     ]
     if not 0 < len(pairs) <= NAMED:
         return []
-    named = _pairs(rulebase, shown, pairs)
-    return [say(rulebase.language, "Each choice gives something up between {names}.", names=named)]
+    language = rulebase.language
+    return [
+        say(language, "Between {names}, each choice gives something up.", names=_pairs(rulebase, shown, [pair]))
+        for pair in pairs
+    ]
 
 
 def _pairs(rulebase: RuleBase, shown: Sequence[str], pairs: Sequence[tuple[int, int]]) -> str:

@@ -165,6 +165,15 @@ def test_what_is_known_of_neither_is_named_beside_what_is_as_good():
     assert "alike in every criterion and in money" in said or "In all that is known" in said
 
 
+def test_each_two_ideas_between_which_something_is_given_up_are_told_in_a_sentence_of_their_own():
+    """Two that are alike, and a third that is better and worse than either."""
+    shipped = load_rules()
+    one, other = (assess(shipped, shipped.case[id_].sheet()) for id_ in ("store_item_sales", "card_payment_fraud"))
+    three = [given.model_copy(update={"title": name}) for given, name in ((one, "a"), (one, "b"), (other, "c"))]
+    said = [text for text in sentences(shipped, compare(shipped, three)) if text.startswith("Between")]
+    assert said == [f"Between “{name}” and “c”, each choice gives something up." for name in "ab"]
+
+
 @pytest.mark.parametrize("count", [0, 1, MAX_IDEAS + 1])
 def test_too_few_or_too_many_ideas_are_refused(count):
     with pytest.raises(UserError, match="cannot be compared"):

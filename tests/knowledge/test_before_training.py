@@ -89,7 +89,7 @@ def test_the_newest_answers_are_held_back_once_they_are_known(delay: str) -> Non
     """A case from a review: fraud known after months, and the newest weeks, still without any, as the test."""
     found = found_for("card_payment_fraud", feedback_delay=delay, past_answers="by_itself")
     whole = " ".join(to_text(RULEBASE, found, build_document(RULEBASE, found)).split())
-    assert "the newest period with all answers known" in whole and "the newest cases, or" not in whole
+    assert "the newest period for which all answers are known" in whole and "the newest cases, or" not in whole
     assert ("gap_before_the_test" in details(found)) is (delay == "months")
 
 
@@ -123,7 +123,11 @@ def test_what_is_rare_is_among_the_cases_that_are_tried() -> None:
     """A case from a review: 30 past cases at random, none of them known, where one in 80 is real."""
     for id_ in ("rule_writable", "signal_evidence", "simple_way"):
         told = RULEBASE.questions[id_].find_out or ""
-        assert "(half of them rare, if any" in told and " with known " in told
+        assert (
+            "(half of them rare kinds, if there are any)" in told
+            and "rare kinds apart" in told
+            and " with known " in told
+        )
     assert "20 of the unwanted cases" in (RULEBASE.questions["removable_cause"].find_out or "")
 
 

@@ -113,7 +113,7 @@ def test_nobody_is_told_to_work_out_what_has_been_worked_out() -> None:
 
 
 def test_test_cases_are_drawn_from_those_that_were_judged() -> None:
-    assert "Begin with those that somebody has judged" in result("contract_fields").next_steps[0].text
+    assert "Begin with any that somebody has judged" in result("contract_fields").next_steps[0].text
     assert "draw_test_cases" in details("contract_fields", "data")
 
 

@@ -163,7 +163,7 @@ def test_a_share_of_cases_is_what_the_rule_of_today_leaves() -> None:
 def test_where_today_may_be_all_cases_or_what_the_rule_leaves_it_is_asked(today: str, target: str) -> None:
     """A case from a review: 31 stops were all there are, and counted as what the rule of today leaves of more."""
     told = said("binary_classification", {**LEAVERS, **ITS_RULE}, today, target)
-    assert told is not None and "is all there is before today's way averts any. Is that" in told
+    assert told is not None and "is the total before today's way prevents any. Do you count" in told
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_a_target_just_beyond_what_the_numbers_give_is_the_same_number() -> None
 def test_a_hope_between_the_least_and_the_best_that_is_published_is_told_both() -> None:
     """A case from a review: 22 % was called beyond the 22 % of the contest, and 20 % at most a safe number."""
     (said,) = (s.text for s in assess(RULES, sheet_of("forecasting", LOAVES)).money if "published" in s.rule)
-    assert said.startswith("Published about demand in shops") and "3 % at that last level" in said
+    assert said.startswith("Published about demand in shops") and "3 % below it at the last level" in said
     told = assess(RULES, sheet_of("forecasting", {**LOAVES, "error_cut": 0.02})).money
     assert not any("published" in statement.rule for statement in told)
 

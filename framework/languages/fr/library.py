@@ -86,8 +86,8 @@ TEXTS: dict[str, str] = {
         "arrête et donne le verdict ; sinon, elles continuent jusqu'à la suivante."
     ),
     (
-        "Of all possible sets of answers that reach a gate, the filled part of its bar stops there, counted exactly. "
-        "Each set counts once, so this says nothing about how common a situation is."
+        "The filled part of a bar is the share of the possible sets of answers reaching the gate that stop there, "
+        "counted exactly. Each set counts once, so this says nothing about how common a situation is."
     ): (
         "La partie remplie d'une barre est la part des jeux de réponses qui arrivent à une porte et s'y arrêtent, "
         "comptée exactement. Chaque jeu de réponses compte autant ; cela ne dit donc rien de la fréquence de "

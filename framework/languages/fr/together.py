@@ -12,7 +12,7 @@ TEXTS: dict[str, str] = {
     "Your present idea is included: {title}": "Votre idée en cours est comprise : {title}",
     "The case you are reading is included: {title}": "Le cas que vous lisez est compris : {title}",
     (
-        "This address names ideas that are not on this device. Open the link to edit each of them here first, or "
+        "This address names ideas that are not on this device. First open the edit link of each one here, or "
         "add their links to read below. To show a comparison to others, send the PDF."
     ): (
         "Cette adresse nomme des idées qui ne sont pas sur cet appareil. Ouvrez d'abord ici le lien pour modifier "
@@ -83,7 +83,7 @@ TEXTS: dict[str, str] = {
     "Too little is known to compare some of these ideas with one another.": (
         "On en sait trop peu pour comparer certaines de ces idées entre elles."
     ),
-    "Each choice gives something up between {names}.": "Chaque choix fait renoncer à quelque chose entre {names}.",
+    "Between {names}, each choice gives something up.": "Entre {names}, chaque choix fait renoncer à quelque chose.",
     "In all that is known, {names} are alike. {left}": "Dans tout ce qui est connu, {names} se valent. {left}",
     "Still open: {what}.": "Encore ouvert : {what}.",
     "{number} criterion": "{number} critère",

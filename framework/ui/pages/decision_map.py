@@ -42,8 +42,8 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
         st.markdown(_here(rulebase, rows, mine))
     st.caption(
         say(
-            "Of all possible sets of answers that reach a gate, the filled part of its bar stops there, counted "
-            "exactly. Each set counts once, so this says nothing about how common a situation is."
+            "The filled part of a bar is the share of the possible sets of answers reaching the gate that stop there, "
+            "counted exactly. Each set counts once, so this says nothing about how common a situation is."
         )
     )
     alt = f"{say(';')} ".join(

@@ -73,7 +73,7 @@ def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
     if elsewhere and device.has_told():
         st.warning(
             say(
-                "This address names ideas that are not on this device. Open the link to edit each of them here first, "
+                "This address names ideas that are not on this device. First open the edit link of each one here, "
                 "or add their links to read below. To show a comparison to others, send the PDF."
             )
         )
