@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from framework.assessment.comparison import MIN_IDEAS
@@ -33,7 +33,7 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
     shown, pairs = names(rulebase, comparison), set(comparison.at_least_as_good)
     language = rulebase.language
     said = []
-    told: set[int] = set()
+    told: set[tuple[int, int]] = set()
     unknown = {pair for pair in pairs if _too_little(rulebase, comparison, *pair)}
     for index, name in enumerate(shown):
         better = [b for a, b in comparison.at_least_as_good if a == index and (a, b) not in unknown]
@@ -52,7 +52,7 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
                     left=left,
                 )
             )
-        if alike and index not in told:
+        if not told.issuperset((index, b) for b in alike):
             named, left = (
                 _quoted(rulebase, [name, *(shown[b] for b in alike)]),
                 _left_out(rulebase, comparison, index, alike),
@@ -67,10 +67,10 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
                     left=left,
                 )
             )
-            told |= {*alike}
+            told |= {*combinations([index, *alike], 2)}
     if unknown:
         said.append(_unknown(rulebase, comparison, shown))
-    return [*said, *_trade_offs(rulebase, comparison, shown)] if said else _choice(rulebase, comparison, shown)
+    return [*said, *_trade_offs(rulebase, comparison, shown)]
 
 
 def _unknown(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> str:
@@ -86,20 +86,23 @@ def _unknown(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -
 
 
 def _trade_offs(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:
-    """The pairs of which something is said by nothing else: neither is at least as good as the other."""
+    """The pairs of which something is said by nothing else, as neither is at least as good, and how to choose."""
     told = {frozenset(pair) for pair in comparison.at_least_as_good}
-    pairs = [
-        pair
-        for pair in combinations(range(len(shown)), 2)
-        if frozenset(pair) not in told and not _too_little(rulebase, comparison, *pair)
-    ]
-    if not 0 < len(pairs) <= NAMED:
+    every = list(combinations(range(len(shown)), 2))
+    pairs = [pair for pair in every if frozenset(pair) not in told and not _too_little(rulebase, comparison, *pair)]
+    if not pairs:
         return []
     language = rulebase.language
-    return [
-        say(language, "Between {names}, each choice gives something up.", names=_pairs(rulebase, shown, [pair]))
-        for pair in pairs
-    ]
+    if pairs == every:
+        said = [say(language, "No idea is at least as good as another in everything: each choice gives something up.")]
+    elif len(pairs) > NAMED:
+        said = [say(language, "Between all others, each choice gives something up.")]
+    else:
+        said = [
+            say(language, "Between {names}, each choice gives something up.", names=_pairs(rulebase, shown, [pair]))
+            for pair in pairs
+        ]
+    return [*said, *_choice(rulebase, comparison, shown, {index for pair in pairs for index in pair})]
 
 
 def _pairs(rulebase: RuleBase, shown: Sequence[str], pairs: Sequence[tuple[int, int]]) -> str:
@@ -109,9 +112,7 @@ def _pairs(rulebase: RuleBase, shown: Sequence[str], pairs: Sequence[tuple[int, 
 
 def _too_little(rulebase: RuleBase, comparison: Comparison, one: int, other: int) -> bool:
     """Whether more than half of all criteria are open between two ideas."""
-    first, second = comparison.ideas[one], comparison.ideas[other]
-    both = {*first.open} & {*second.open}
-    return 2 * sum(id_ in first.not_known or id_ in second.not_known for id_ in both) > len(rulebase.criteria)
+    return 2 * _open_between(comparison, one, [other]) > len(rulebase.criteria)
 
 
 def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Sequence[int]) -> str:
@@ -144,11 +145,12 @@ def _open_between(comparison: Comparison, index: int, others: Sequence[int]) -> 
     )
 
 
-def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:
-    """Where none is at least as good as another: in what each is better, what stands against it, what to decide by."""
+def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str], between: Collection[int]) -> list[str]:
+    """In what each of these ideas is better than all others, what stands against it, and what to decide by."""
     language, ideas = rulebase.language, comparison.ideas
-    said = [say(language, "No idea is at least as good as another in everything: each choice gives something up.")]
-    for name, idea in zip(shown, ideas, strict=True):
+    said = []
+    for index in sorted(between):
+        name, idea = shown[index], ideas[index]
         better, against = (_criteria(rulebase, ids) for ids in (idea.ahead, (*idea.blocking, *idea.against)))
         parts = []
         if better:
@@ -184,18 +186,19 @@ def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) ->
             )
         if parts:
             said.append(" ".join(parts))
-    said += _to_answer(rulebase, ideas, shown)
+    said += _to_answer(rulebase, ideas, shown, between)
     by = say(language, "Decide by what is not met, and whether you can change it.")
     return [*said, f"{by} {_money_decides(rulebase, ideas, shown)}"]
 
 
-def _to_answer(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str]) -> list[str]:
+def _to_answer(
+    rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str], between: Collection[int]
+) -> list[str]:
     """The questions to answer first, so that it is known in what one is better than another."""
     said = []
+    ahead = [criterion for index in sorted(between) for criterion in ideas[index].perhaps_ahead]
     for name, idea in zip(shown, ideas, strict=True):
-        asked = [
-            id_ for other in ideas for criterion in other.perhaps_ahead for id_ in idea.not_known.get(criterion, ())
-        ]
+        asked = [id_ for criterion in ahead for id_ in idea.not_known.get(criterion, ())]
         if asked:
             quoted = _some_quoted(rulebase, [rulebase.questions[id_].short for id_ in dict.fromkeys(asked)])
             said.append(
@@ -210,7 +213,7 @@ def _to_answer(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequenc
 
 
 def _money_decides(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str]) -> str:
-    """Whether money tells ideas apart, of which none is at least as good as another."""
+    """Whether money tells the ideas apart."""
     language = rulebase.language
     known = sorted(((idea.total, name) for name, idea in zip(shown, ideas, strict=True) if idea.total), key=_low)
     unknown = [name for name, idea in zip(shown, ideas, strict=True) if idea.total is None]

@@ -84,6 +84,9 @@ TEXTS: dict[str, str] = {
         "On en sait trop peu pour comparer certaines de ces idées entre elles."
     ),
     "Between {names}, each choice gives something up.": "Entre {names}, chaque choix fait renoncer à quelque chose.",
+    "Between all others, each choice gives something up.": (
+        "Entre toutes les autres, chaque choix fait renoncer à quelque chose."
+    ),
     "In all that is known, {names} are alike. {left}": "Dans tout ce qui est connu, {names} se valent. {left}",
     "Still open: {what}.": "Encore ouvert : {what}.",
     "{number} criterion": "{number} critère",
