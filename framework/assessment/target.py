@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from framework.assessment.words import Words
+from framework.languages.times import is_time
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
@@ -30,14 +31,7 @@ _NUMBER = re.compile(
 )
 """A text with one number, the sign of money before it and what follows it. Braces would be taken for slots."""
 
-
-_DURATION = re.compile(
-    r"(?:\w+\s+)?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?"
-    r"|secondes?|heures?|jours?|semaines?|mois|ans|années?)\b",
-    re.IGNORECASE,
-)
-"""A time at the beginning of a text, or after one word: "days from the first letter", "working days"."""
-ROUNDED = 0.05
+TOLERANCE = 0.05
 """How far a target may lie beyond what the numbers give and be the same: people round both."""
 
 
@@ -97,7 +91,7 @@ def stated(rulebase: RuleBase, words: Words) -> Stated | None:
     now, goal = (number / 100 if share else number for number in numbers)
     unit_now, unit_goal = ("", "") if share else (unit or other for unit, other in zip(typed, typed[::-1], strict=True))
     named = (_PERIOD.sub(" ", text).strip() for text in (unit_now or metric, unit_goal))
-    timed = not share and any(_DURATION.match(text) for text in named)
+    timed = not share and any(map(is_time, named))
     return Stated(now, goal, share, max(signs), unit_now, unit_goal, timed)
 
 
@@ -161,11 +155,11 @@ def missed_by(worth: Worth, wanted: float) -> Missed | None:
         return None
     most = _larger("perfect" if worth.bound else "reported", worth.perfect, "saved_at_most", worth)
     hoped = _larger("gain", worth.gain, "saved", worth)
-    if most is not None and wanted > most.amount * (1 + ROUNDED):
+    if most is not None and wanted > most.amount * (1 + TOLERANCE):
         return most
-    if worth.cost is not None and wanted < worth.cost.low * (1 - ROUNDED):
+    if worth.cost is not None and wanted < worth.cost.low * (1 - TOLERANCE):
         return Missed("cost", worth.cost.low)
-    return hoped if hoped is not None and wanted > hoped.amount * (1 + ROUNDED) else None
+    return hoped if hoped is not None and wanted > hoped.amount * (1 + TOLERANCE) else None
 
 
 def _larger(name: str, left: Range | None, saved: str, worth: Worth) -> Missed | None:

@@ -173,12 +173,35 @@ def test_where_today_may_be_all_cases_or_what_the_rule_leaves_it_is_asked(today:
         ("23 working days", "10 working days", "what counts"),
         ("23", "10", "days from the closing date to the first letter"),
         ("23 jours", "10 jours", "délai"),
+        ("23 jours ouvrés", "10 jours ouvrés", "délai"),
+        ("23 heures d'attente", "10 heures d'attente", "délai"),
+        ("23 minutes late", "10 minutes late", "what counts"),
+        ("23h", "10h", "what counts"),
+        ("23", "1 day.", "what counts"),
+        ("23 weeks from order", "1 week from order", "what counts"),
     ],
 )
 def test_a_time_moves_in_step_with_no_cases(today: str, target: str, metric: str) -> None:
     """A case from a review: days of waiting were scaled by the share of good applicants that are missed."""
     assert said("binary_classification", {**LEAVERS, **ITS_RULE}, today, target, metric) is None
     told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "23 complaints a day", "10 complaints a day")
+    assert told is not None and "in step with" in told
+
+
+@pytest.mark.parametrize(
+    ("unit", "metric"),
+    [
+        ("second opinions", "what counts"),
+        ("day tickets", "what counts"),
+        ("month-end errors", "what counts"),
+        ("", "sick days a year"),
+        ("", "hour-long stops"),
+        ("minutes-keepers", "what counts"),
+    ],
+)
+def test_cases_named_after_a_time_are_no_time(unit: str, metric: str) -> None:
+    """A case from a review: second opinions are counted, and nothing was said about a target for them."""
+    told = said("binary_classification", {**LEAVERS, **ITS_RULE}, f"23 {unit}", f"10 {unit}", metric)
     assert told is not None and "in step with" in told
 
 
