@@ -165,12 +165,10 @@ class Money:
         fitting = (item for item in self.wording.of_kind("aim_met") if item.result in (None, self.worth.result))
         met = next((item for item in fitting if item.figure == found.met), None)
         for said in self.wording.first_of(found.kind, **words):
-            short = " ".join(filter(None, (met.in_short if met else None, said.in_short)))
-            yield (
-                said
-                if met is None
-                else said.model_copy(update={"text": f"{said.text} {met.text}", "in_short": short or None})
-            )
+            if met is not None:
+                short = " ".join(filter(None, (met.in_short, said.in_short))) or None
+                said = said.model_copy(update={"text": f"{said.text} {met.text}", "in_short": short, "met": found.met})
+            yield said
 
     def _falls_short(self) -> Iterator[Statement]:
         """The quality that was entered beside the one from which it pays."""

@@ -32,6 +32,8 @@ class Statement(FrozenModel):
     """For a reason: the status that it supports."""
     in_short: str | None = Field(default=None, exclude_if=lambda words: words is None)
     """What a first screen says of it beside a heading, in a few words. Left out of files where there are none."""
+    met: str | None = Field(default=None, exclude_if=lambda how_far: how_far is None)
+    """For a target: how far the numbers reach it, as the `figure` of an `aim_met`. Left out of files where none is."""
 
 
 class NextAction(Statement):

@@ -71,6 +71,26 @@ def test_what_may_move_in_step_is_missed_only_if_it_does() -> None:
     assert beside(found)["objectives"] == missed
 
 
+@pytest.mark.parametrize(("target", "missed"), [("20", True), ("80", False)])
+def test_that_it_is_missed_is_known_by_more_than_its_words(target: str, missed: bool) -> None:
+    """Words that all begin alike, as they may in another language."""
+    money = tuple(
+        item.model_copy(update={"in_short": f"the target: {item.figure}"}) if item.kind == "aim_met" else item
+        for item in RULES.money
+    )
+    alike = tuple(
+        item.model_copy(update={"in_short": "the target:"}) if item.id == "aim_missed" else item for item in money
+    )
+    numbers = {**NUMBERS, "faults_found": 0.8, "cost_miss": 400}
+    words = {"business_metric": "complaints a month", "metric_today": "90", "metric_target": target}
+    rules = RULES.model_copy(update={"money": alike})
+    found = assess(rules, sheet_of("object_detection", numbers).model_copy(update={"words": words}))
+    (met,) = (said.met for said in found.money if said.rule == "money/aim_in_step")
+    assert (met == "missed") is missed
+    shown = {panel.id: panel.beside for panel in front_of(rules, found).panels if panel.beside}
+    assert shown.get("objectives", "").startswith("the target:") is missed
+
+
 def test_what_is_passed_on_says_the_same_in_a_sentence() -> None:
     found = assessed("4 minutes", **SLIPS)
     missed, harm = "By your numbers, the target is missed.", "About 940 more harmful errors a year."

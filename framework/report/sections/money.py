@@ -50,10 +50,9 @@ def aim_in_short(ctx: Context) -> str:
     Where the goal moves in step with something else at best, only that it is missed if it does: it may well be missed
     by more.
     """
-    met = (item for item in ctx.rulebase.money if item.kind == "aim_met" and item.figure == "missed")
-    missed = tuple(item.in_short for item in met if item.in_short)
-    along = _in_short(ctx, ("aim_along",))
-    return _in_short(ctx, ("aim", "aim_beyond")) or (along if along.startswith(missed) else "")
+    along = _of_kind(ctx, ("aim_along",))
+    missed = along.in_short if along is not None and along.met == "missed" else None
+    return _in_short(ctx, ("aim", "aim_beyond")) or missed or ""
 
 
 def harm_in_short(ctx: Context) -> str:
@@ -62,8 +61,14 @@ def harm_in_short(ctx: Context) -> str:
 
 
 def _in_short(ctx: Context, kinds: Sequence[MoneyKind]) -> str:
+    said = _of_kind(ctx, kinds)
+    return (said and said.in_short) or ""
+
+
+def _of_kind(ctx: Context, kinds: Sequence[MoneyKind]) -> Statement | None:
+    """The first of these that has a few words for a first screen."""
     meant = {rule_id(MONEY, item.id) for item in ctx.rulebase.money if item.kind in kinds}
-    return next((said.in_short for said in ctx.assessment.money if said.in_short and said.rule in meant), "")
+    return next((said for said in ctx.assessment.money if said.in_short and said.rule in meant), None)
 
 
 def without_model(ctx: Context) -> Statement | None:
