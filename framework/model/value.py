@@ -174,8 +174,7 @@ class ValueModel(FrozenModel):
 
     def without_report(self) -> ValueModel:
         """The same where what was reported is about something else."""
-        own = self.quality
-        bare = QualityNumber(role=own.role, words=own.words, today=own.today, below_today=own.below_today)
+        bare = self.quality.model_copy(update=dict(stand_in=None, stand_in_when=None))  # noqa: C408 (fields, no ids)
         return self.model_copy(update={"quality": bare})
 
     def compared_with(self, given: Collection[str], figures: Mapping[str, Span]) -> str | None:
