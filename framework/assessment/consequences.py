@@ -16,18 +16,10 @@ from framework.model.economics import Span
 from framework.model.rule_id import rule_id
 from framework.model.rules import Arrival, NextStep, Outcome
 from framework.model.sheet import Range
+from framework.model.working_days import A_WEEK, A_YEAR, WEEKS
 from framework.reasoning.interpreter import Facts
 
 _BRACKETS = re.compile(r"\[(\d[\d,]*)\]")
-
-A_WEEK = 5
-"""Working days of a week, to which a longer time than usual is rounded up."""
-
-WEEKS = 52
-"""Weeks of a year in which cases come up."""
-
-MAX_DAYS = 250
-"""Working days of a year: a step that takes longer is not one to plan with, and no time is named."""
 
 
 def requirements(facts: Facts, figures: Mapping[str, Span]) -> tuple[RaisedRequirement, ...]:
@@ -153,15 +145,19 @@ def _number(bracketed: re.Match[str]) -> float:
 
 
 def _longer(step: NextStep, more: float) -> int | None:
-    """The days of a step with so many more cases than usual, in whole weeks; None where it would take over a year."""
+    """The days of a step with so many more cases than usual, in whole weeks; None where it would take over a year: such
+    a step is not one to plan with.
+    """
     if step.days is None or step.a_day is None:
         return step.days
     days = A_WEEK * math.ceil((step.days + more / step.a_day) / A_WEEK)
-    return days if days <= MAX_DAYS else None
+    return days if days <= A_YEAR else None
 
 
 def _until_come_up(arrival: Arrival, usual: re.Match[str] | None, known: Mapping[str, Span | Range]) -> int | None:
-    """The working days in which so many cases come up, in whole weeks; None where a number is missing."""
+    """The working days in which so many cases come up, in whole weeks, and be it years: nobody can hurry them. None
+    where a number is missing.
+    """
     needed = known.get(arrival.figure) if arrival.figure else None
     count = needed.middle if needed else _number(usual) if usual and not arrival.figure else None
     a_year = [number.middle if (number := known.get(role)) else None for role in arrival.roles]

@@ -21,6 +21,7 @@ from framework.model.base import (
     Word,
 )
 from framework.model.condition import Condition
+from framework.model.working_days import A_YEAR
 
 Hue = Literal["slate", "violet", "teal", "amber", "blue", "green"]
 """The colours that tell verdicts apart; what each looks like is for those who draw."""
@@ -128,7 +129,7 @@ class NextStep(FrozenModel):
 
     id: Id
     text: Text
-    days: int | None = Field(default=None, ge=1, le=250)
+    days: int | None = Field(default=None, ge=1, le=A_YEAR)
     """About how many working days it takes."""
     at_least: Id | None = None
     """A further result of the value model: it stands in place of the number in square brackets where that is less."""

@@ -6,6 +6,7 @@ below do not say with their rules and sources; it only chooses and puts it first
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from framework.model.assessment import Assessment, Fault, Statement
 from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Outcome, Status
+from framework.model.working_days import A_WEEK, A_YEAR
 from framework.report.front_open import open_front
 from framework.report.front_panels import building, instead
 from framework.report.front_parts import MAX_STEPS, Front, Step
@@ -27,9 +29,6 @@ MAX_HEADLINE_CHARS = 110
 
 MAX_WHY_WORDS = 45
 """Words of the reason and of a reservation beside it: a second reason is told only if all fit."""
-
-A_YEAR = 260
-"""Working days of a year on the calendar, holidays not counted."""
 
 YEARS_FROM = 2 * A_YEAR
 """Working days from which a time is told in years."""
@@ -172,9 +171,9 @@ def steps_of(ctx: Context, today: date | None) -> tuple[Step, ...]:
 
 def _duration(language: str, days: int) -> str:
     if days >= YEARS_FROM:
-        return say(language, "{number} years", number=round(days / A_YEAR))
-    if days % 5 == 0:
-        return say(language, "a week" if days == 5 else "{number} weeks", number=days // 5)
+        return say(language, "{number} years", number=math.floor(days / A_YEAR + 0.5))
+    if days % A_WEEK == 0:
+        return say(language, "a week" if days == A_WEEK else "{number} weeks", number=days // A_WEEK)
     return say(language, "a day" if days == 1 else "{number} days", number=days)
 
 
