@@ -7,7 +7,6 @@ helps. The order on which it starts is the one in use, so the result is never wo
 
 from __future__ import annotations
 
-import random
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,7 +33,7 @@ def nodes_built(rulebase: RuleBase, order: Sequence[str], at_most: int = NODE_BU
 def sifted(rulebase: RuleBase, order: Sequence[str]) -> tuple[str, ...]:
     """The order after one round in which each question was moved to its best place."""
     best, fewest = list(order), nodes_built(rulebase, order)
-    for id_ in random.Random(0).sample(best, len(best)):  # the same order again for the same rules
+    for id_ in order:
         others = [other for other in best if other != id_]
         for place in range(len(others) + 1):
             moved = [*others[:place], id_, *others[place:]]
