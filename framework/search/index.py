@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterable
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from framework.languages.catalogue import common_words
 from framework.search.documents import Document
@@ -18,6 +19,29 @@ MAX_QUERY = 200
 _WORD = re.compile(r"[^\W_]+")
 _WEIGHTS = "0, 0, 8, 3, 1"
 """How much a hit counts in each column: kind and id are not searched."""
+
+
+class Hits(NamedTuple):
+    """Documents as (kind, id), the best first, in two parts."""
+
+    with_all: list[tuple[str, str]]
+    """Those with all words of a query."""
+    with_some: list[tuple[str, str]]
+    """Those with some of them."""
+
+    def together(self) -> list[tuple[str, str]]:
+        """All of them, those with all words first."""
+        return [*self.with_all, *self.with_some]
+
+
+class Searched(NamedTuple):
+    """What is shown for a query as somebody typed it."""
+
+    hits: Hits
+    instead: str | None = None
+    """The query that was searched in place of the typed one."""
+    offered: str | None = None
+    """Another query that may have been meant: a right word that no document has looks like a misspelled one."""
 
 
 class SearchIndex:
@@ -46,18 +70,25 @@ class SearchIndex:
         """The best documents for a query as (kind, id); of one kind if it is given. `most` None: all of
         them. Nothing found: an empty list. Those with all of its words come before those with some.
         """
-        with_all, with_some = self.found(query, kind, most)
-        return [*with_all, *with_some]
+        return self.by_match(query, kind, most).together()
 
-    def found(
-        self, query: str, kind: str | None = None, most: int | None = 20
-    ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-        """The same in two parts: the documents with all words of a query, and those with some."""
-        groups = [f"({' OR '.join(group)})" for group in self._groups(query)]
+    def by_match(self, query: str, kind: str | None = None, most: int | None = 20) -> Hits:
+        """The documents with all words of a query, and those with some; arguments as for `find`."""
+        groups = [f"({' OR '.join(_quoted(group))})" for group in self._groups(query)]
         with_all = self._rows_for(" AND ".join(groups), kind, most)
         some = self._rows_for(" OR ".join(groups), kind, most) if len(groups) > 1 else []
         with_some = [hit for hit in some if hit not in {*with_all}]
-        return with_all, with_some if most is None else with_some[: most - len(with_all)]
+        return Hits(with_all, with_some if most is None else with_some[: most - len(with_all)])
+
+    def search(self, query: str, kind: str | None = None, most: int | None = 20) -> Searched:
+        """What is found for a query; for what was probably meant only where the words as typed find nothing, and the
+        others stand together in a document. Otherwise that is offered. Arguments as for `find`.
+        """
+        typed, meant = self.by_match(query, kind, most), self.meant(query)
+        other = self.by_match(meant, kind, most) if meant else Hits([], [])
+        if other.with_all and not typed.together():
+            return Searched(other, instead=meant)
+        return Searched(typed, offered=meant if other.together() else None)
 
     def _rows_for(self, expression: str, kind: str | None, most: int | None) -> list[tuple[str, str]]:
         if not expression:
@@ -78,14 +109,12 @@ class SearchIndex:
         corrected = _WORD.sub(known, query)
         return corrected if corrected != query else None
 
-    def _groups(self, query: str) -> list[list[str]]:
-        """What FTS5 is asked: each word with whatever means the same; common words only where there are no others.
-
-        Quoted, so that nothing in it is an operator.
-        """
+    def _groups(self, query: str) -> list[tuple[str, ...]]:
+        """Each word with whatever means the same; common words only where there are no others."""
         words = _words(query[:MAX_QUERY])
         said = f" {' '.join(words)} "
-        groups, covered = [], set()
+        groups: list[tuple[str, ...]] = []
+        covered: set[str] = set()
         for group in self._synonyms:
             meant = [phrase for phrase in group if f" {phrase} " in said]
             if meant:
@@ -96,8 +125,12 @@ class SearchIndex:
                 covered |= {*two}
                 groups.append((" ".join(two), joined))
         single = [word for word in words if word not in self._common and word not in covered]
-        groups += [(word,) for word in dict.fromkeys(single or ([] if groups else words))]
-        return [[f'"{phrase}"' for phrase in group] for group in groups]
+        return groups + [(word,) for word in dict.fromkeys(single or ([] if groups else words))]
+
+
+def _quoted(group: Iterable[str]) -> list[str]:
+    """Phrases as FTS5 is asked for them, so that nothing in them is an operator."""
+    return [f'"{phrase}"' for phrase in group]
 
 
 def _words(text: str) -> list[str]:

@@ -166,10 +166,29 @@ def test_a_name_is_proposed_as_it_is_written():
 def test_pages_with_all_words_come_first_and_are_told_apart():
     texts = {"1": "random random random", "2": "a forest at random", "3": "forest"}
     index = SearchIndex(Document("a", id_, "", "", text) for id_, text in texts.items())
-    with_all, with_some = index.found("random forest")
+    with_all, with_some = index.by_match("random forest")
     assert with_all == [("a", "2")] and {id_ for _, id_ in with_some} == {"1", "3"}
     assert index.find("random forest") == [*with_all, *with_some]
     assert index.find("random forest", most=1) == with_all
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "offered"),
+    [
+        ("retreival", "retrieval", None),
+        ("loan arrears", None, "loan areas"),  # a right word that no page has
+        ("churn classifcation", None, "churn classification"),  # some pages have what is typed
+        ("xylophone classifcation", None, "xylophone classification"),  # no page has both words
+        ("retrieval", None, None),
+        ("qwertzuiop", None, None),
+    ],
+)
+def test_what_is_typed_is_only_replaced_where_it_finds_nothing_and_the_other_words_stand_together(
+    index, typed, instead, offered
+):
+    found = index.search(typed)
+    assert (found.instead, found.offered) == (instead, offered)
+    assert found.hits == index.by_match(instead or typed)
 
 
 def test_a_word_that_was_written_as_two_is_found():

@@ -122,9 +122,14 @@ def test_a_search_with_many_hits_shows_all_of_them(app):
     assert _cards(healthy(at)) == found
 
 
-def test_a_misspelled_search_for_cases_finds_what_was_meant(app):
+def test_a_misspelled_search_for_cases_offers_what_was_meant(app):
+    """In place of what was typed only where that finds no case."""
+    query = "which customers will leave"
+    found = {id_ for _, id_ in resources.search().find(query, kind=CASE, most=None)}
     at = healthy(app("cases"))
     at.text_input(key="case_search").set_value("which custmers will leave").run()
-    assert "Results for “which customers will leave”" in words(at)
-    query = "which customers will leave"
-    assert _cards(at) == {id_ for _, id_ in resources.search().find(query, kind=CASE, most=None)}
+    assert "Results for" not in words(at) and _cards(at) > found
+    assert _cards(healthy(at.button(key="case_meant").click().run())) == found
+    assert at.text_input(key="case_search").value == query
+    at.text_input(key="case_search").set_value("custmers").run()
+    assert "Results for “customers”" in words(healthy(at))

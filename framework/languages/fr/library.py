@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "for example: overfitting, or: which customers will leave": (
         "par exemple : surapprentissage, ou : quels clients vont partir"
     ),
+    "Did you mean “{words}”?": "Vouliez-vous dire «\u00a0{words}\u00a0»\u00a0?",
     "Results for “{words}”:": "Résultats pour «\u00a0{words}\u00a0»\u00a0:",
     "Pages with some of these words:": "Pages avec certains de ces mots\u00a0:",
     "No page has all of these words. Pages with some of them:": (

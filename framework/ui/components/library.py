@@ -52,9 +52,6 @@ def show(rulebase: RuleBase, *, lost: bool = False) -> None:
     query = st.text_input(
         say("Search the cases"), key=_SEARCH, placeholder=say("for example: which customers will leave")
     )
-    if meant := resources.search().meant(query):
-        st.markdown(say("Results for “{words}”:", words=md(meant)))
-        query = meant
     found = _searched(rulebase, query) if query.strip() else mixed(rulebase)
     left, shown = _filtered(rulebase, found)
     count = say_count(len(left), "{number} case", "{number} cases")
@@ -97,7 +94,19 @@ def _deciding(identity: Identity, _rulebase: RuleBase) -> Mapping[str, tuple[str
 
 
 def _searched(rulebase: RuleBase, query: str) -> list[Case]:
-    return [rulebase.case[id_] for _, id_ in resources.search().find(query, kind=CASE, most=None)]
+    """The cases that a search finds; told is what was searched in its place, or what else may have been meant."""
+    hits, instead, offered = resources.search().search(query, kind=CASE, most=None)
+    if instead:
+        st.markdown(say("Results for “{words}”:", words=md(instead)))
+    if offered:
+        st.button(
+            say("Did you mean “{words}”?", words=md(offered)),
+            key="case_meant",
+            icon=":material/spellcheck:",
+            on_click=guarded(memory.remember),
+            args=(_SEARCH, offered),
+        )
+    return [rulebase.case[id_] for _, id_ in hits.together()]
 
 
 def _filtered(rulebase: RuleBase, cases: Sequence[Case]) -> tuple[list[Case], bool]:

@@ -15,7 +15,7 @@ from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
-from framework.ui import address, resources
+from framework.ui import address, links, resources
 from framework.ui.components import document, spoken, text_field
 from framework.ui.components.rule import related
 from framework.ui.components.rule.kinds import word
@@ -53,11 +53,12 @@ def show(rulebase: RuleBase) -> None:
     if not query:
         _glossary(rulebase)
         return
-    search = resources.search()
-    meant = search.meant(query)
-    if meant:
-        st.markdown(say("Results for “{words}”:", words=md(meant)))
-    with_all, with_some = search.found(meant or query)
+    (with_all, with_some), instead, offered = resources.search().search(query)
+    if instead:
+        st.markdown(say("Results for “{words}”:", words=md(instead)))
+    if offered:
+        label = say("Did you mean “{words}”?", words=md(offered))
+        links.link("find", label, icon=":material/spellcheck:", q=offered)
     if not with_all and not with_some:
         st.markdown(say("Nothing was found. Try another word, or fewer."))
         return
