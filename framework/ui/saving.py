@@ -23,9 +23,12 @@ from framework.ui.speech import say
 
 def answer(question: str, value: Answer | None) -> bool:
     """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""
-    if not value:
-        return apply(lambda sheet: without(resources.rules(), sheet, question))
-    return apply(lambda sheet: sheet.answered(question, value))
+    return apply(lambda sheet: changed(sheet, question, value))
+
+
+def changed(sheet: Sheet, question: str, value: Answer | None) -> Sheet:
+    """The sheet with one answer; where it is cleared, with what the screen of rare stops said in its place."""
+    return sheet.answered(question, value) if value else without(resources.rules(), sheet, question)
 
 
 def narrowed(question: str, options: Sequence[str]) -> bool:

@@ -127,6 +127,57 @@ def test_what_is_kept_can_be_undone(at, store, flip):
     assert buttons(at) == []
 
 
+def test_a_way_through_the_menu_leads_back_to_what_is_tried_and_to_its_address(at, flip):
+    """The links of the menu know nothing of it: a reload would lose it."""
+    question, option, _ = flip
+    healthy(at.radio(key=f"try_{question}").set_value(option).run())
+    key = key_of(at)
+    at.switch_page("framework/ui/pages/brief.py").run()
+    at.query_params.clear()
+    at.query_params["work"] = key
+    at = healthy(at.switch_page("framework/ui/pages/what_if.py").run())
+    assert "What changed" in words(at)
+    assert f"{question}.{option}" in at.query_params["tried"]
+
+
+def test_what_was_kept_is_not_undone_where_the_answer_has_changed_since(at, store, flip):
+    question, option, _ = flip
+    at.radio(key=f"try_{question}").set_value(option).run()
+    at = healthy(at.button(key="keep").click().run())
+    assert "These are your answers now." in words(at)
+    work = store.work.get(key_of(at))
+    options = [one.id for one in rules().questions[question].options]
+    newer = next(id_ for id_ in options if id_ not in (option, sheet_for(OUTCOME).answers[question]))
+    store.work.save(work.key, work.sheet.answered(question, newer), work.revision)
+    healthy(at.button(key="not_kept").click().run())
+    assert store.work.get(work.key).sheet.answers[question] == newer
+    assert "These are your answers now." not in words(healthy(at.run()))
+
+
+def test_an_answer_that_is_taken_away_leaves_what_the_screen_of_rare_stops_said(app, new_work, store):
+    """In what is shown, in what is kept, and in what is open then; there is no choice of "not known" beside it."""
+    answers, screened = answers_after(rules(), (), Sheet())
+    question = next(rules().questions[id_] for id_ in screened if rules().questions[id_].kind == "one")
+    said = answers[question.id]
+    out = next(option.id for option in question.options if option.id not in said)
+    text = md(rules().answer_text(question.id, said))
+    sheet = Sheet(title="x", answers={**sheet_for(OUTCOME).answers, **answers}, screened=screened)
+    at = opened(app("what_if", work=new_work(**sheet.model_dump(mode="json"))))
+    options = at.radio(key=f"try_{question.id}").options
+    assert text in options and "Not known" not in options
+    assert "Nothing is changed yet" in words(healthy(app("what_if", work=key_of(at), tried=question.id)))
+
+    own = sheet.answered(question.id, out)
+    at = opened(app("what_if", work=new_work(**own.model_dump(mode="json"))))
+    field = f"try_{question.id}"
+    assert at.radio(key=field).options[-1] == text
+    at = healthy(at.radio(key=field).set_value("").run())
+    assert at.radio(key=field).value == "" and f"Tried here: **{md(shortened(text))}" in words(at)
+    healthy(at.button(key="keep").click().run())
+    kept = store.work.get(key_of(at)).sheet
+    assert kept.answers[question.id] == said and question.id in kept.screened
+
+
 def test_what_only_the_screen_of_rare_stops_said_is_no_answer_that_decides(app, new_work):
     """It is not open either: it stands below the others, in the words that say what is left."""
     found = sheet_for(OUTCOME)

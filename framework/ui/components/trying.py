@@ -14,7 +14,7 @@ from framework.ui import address, current_work, memory, resources, saving
 _TRIED, _KEPT = "_tried", "_kept_tried"
 
 Tried = dict[str, Answer | None]
-"""Question to the answer that is being tried; None for "open"."""
+"""Question to the answer that is being tried; None for none."""
 
 _BETWEEN, _INSIDE = ",", "."
 """In the address: between two answers; between a question and its options."""
@@ -25,7 +25,7 @@ def of(rulebase: RuleBase, sheet: Sheet) -> Tried:
     owner, found = memory.value_of(_TRIED) or (None, {})
     if owner != _owner():
         found = _read(rulebase, address.param(address.TRIED) or "")
-    return {id_: value for id_, value in found.items() if value != saved(sheet, id_)}
+    return _changing(sheet, found)
 
 
 def saved(sheet: Sheet, question: str) -> Answer | None:
@@ -35,52 +35,53 @@ def saved(sheet: Sheet, question: str) -> Answer | None:
 
 
 def sheet_with(sheet: Sheet, tried: Tried) -> Sheet:
-    """The sheet as it would be."""
-    answers = {**sheet.answers, **tried}
-    return sheet.model_copy(update={"answers": {id_: value for id_, value in answers.items() if value is not None}})
+    """The sheet as it would be if they were kept."""
+    for id_, value in tried.items():
+        sheet = saving.changed(sheet, id_, value)
+    return sheet
 
 
 def remember(question: Question, value: Answer | None) -> None:
-    """Try an answer; None leaves the question open."""
+    """Try an answer; None takes it away."""
     rulebase, sheet = resources.rules(), current_work.current().sheet
     tried = {**of(rulebase, sheet), question.id: value}
     memory.remember(_KEPT, None)
     memory.remember(_TRIED, (_owner(), tried))
-    left = {id_: given for id_, given in tried.items() if given != saved(sheet, id_)}
-    address.move(**{address.TRIED: _written(left) or None})
+    name(_changing(sheet, tried))
+
+
+def name(tried: Tried) -> None:
+    """Have the address name what is tried, also where a link that knows nothing of it led back here."""
+    address.move(**{address.TRIED: _written(tried) or None})
 
 
 def take_back() -> None:
     """Try nothing any more."""
     memory.remember(_TRIED, None)
-    address.move(**{address.TRIED: None})
+    name({})
 
 
 def keep(tried: Tried) -> None:
     """Save all of them or none."""
     before = current_work.shown().sheet
-
-    def change(sheet: Sheet) -> Sheet:
-        for id_, value in tried.items():
-            sheet = sheet.answered(id_, value or None)
-        return sheet
-
-    if saving.apply(change):
+    if saving.apply(lambda sheet: sheet_with(sheet, tried)):
         take_back()
-        memory.remember(_KEPT, (_owner(), before, tuple(tried)))
+        after = sheet_with(before, tried)
+        memory.remember(_KEPT, (_owner(), before, {id_: saved(after, id_) for id_ in tried}))
 
 
-def just_kept() -> bool:
-    """Whether something was kept here last, so that it can be undone."""
-    owner, *_ = memory.value_of(_KEPT) or (None,)
-    return bool(owner == _owner() and memory.value_of(_KEPT))
+def just_kept(sheet: Sheet) -> bool:
+    """Whether something was kept here last and can be undone: all of it is still what the sheet says."""
+    owner, _, kept = memory.value_of(_KEPT) or (None, None, {})
+    return bool(kept) and owner == _owner() and all(saved(sheet, id_) == value for id_, value in kept.items())
 
 
 def undo() -> None:
-    """Save the answers again that were replaced by those that were kept; what was changed since in others stays."""
-    _, before, questions = memory.value_of(_KEPT)
+    """Save the answers again that were replaced by those that were kept; what was changed since stays."""
+    _, before, kept = memory.value_of(_KEPT)
 
     def change(sheet: Sheet) -> Sheet:
+        questions = [id_ for id_, value in kept.items() if saved(sheet, id_) == value]
         others = {id_: given for id_, given in sheet.answers.items() if id_ not in questions}
         back = {id_: given for id_, given in before.answers.items() if id_ in questions}
         places = {id_: place for place, id_ in enumerate(before.answers)}
@@ -91,6 +92,15 @@ def undo() -> None:
 
     if saving.apply(change):
         memory.remember(_KEPT, None)
+
+
+def _changing(sheet: Sheet, tried: Tried) -> Tried:
+    """Those that change an answer; taking one away changes nothing where the screen of rare stops had said it."""
+    return {
+        id_: value
+        for id_, value in tried.items()
+        if value != saved(sheet, id_) and saved(saving.changed(sheet, id_, value), id_) != saved(sheet, id_)
+    }
 
 
 def _owner() -> tuple[str | None, str | None]:

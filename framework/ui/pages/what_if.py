@@ -18,7 +18,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.stops import seen_there_only
 from framework.report.hues import UNKNOWN
 from framework.report.wording import deciding_answers
-from framework.ui import current_work, links, memory, notices, resources, theme
+from framework.ui import current_work, links, memory, notices, resources, saving, theme
 from framework.ui.components import document, trying
 from framework.ui.components.statement import shortened
 from framework.ui.components.trying import Tried
@@ -44,11 +44,12 @@ def board() -> None:
     mine = resources.assessment_of(here.sheet)
     tried = trying.of(rulebase, here.sheet)
     now = resources.assessment_of(trying.sheet_with(here.sheet, tried))
+    trying.name(tried)
     with st.container(key="strip", gap="xsmall"):
         st.html(_strip(rulebase, mine, now))
-        _keep_or_not(tried)
+        _keep_or_not(here.sheet, tried)
     with st.container(key="read_changed"):
-        _changed(rulebase, here.sheet, mine, now, tried)
+        _changed(rulebase, mine, now, tried)
     _answers(rulebase, here.sheet, mine, now, tried)
     notices.show()
 
@@ -81,26 +82,30 @@ def _verdict(rulebase: RuleBase, assessment: Assessment) -> str:
     )
 
 
-def _keep_or_not(tried: Tried) -> None:
+def _keep_or_not(sheet: Sheet, tried: Tried) -> None:
     """What can be done with the changes, where it stays in view; after they were kept, the way back."""
     if tried:
         label = say_count(len(tried), "Keep {number} change", "Keep {number} changes")
         with st.container(horizontal=True, key="keep_or_not", gap="xsmall"):
             st.button(label, type="primary", on_click=guarded(trying.keep), args=(tried,), key="keep")
             st.button(say("Back to my answers"), on_click=guarded(trying.take_back), key="back")
-    elif trying.just_kept():
+    elif trying.just_kept(sheet):
         with st.container(horizontal=True, key="keep_or_not", gap="xsmall", vertical_alignment="center"):
             st.markdown(say("These are your answers now."), width="content")
             st.button(say("Undo"), icon=":material/undo:", on_click=guarded(trying.undo), key="not_kept")
 
 
-def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
+def _changed(rulebase: RuleBase, mine: Assessment, now: Assessment, tried: Tried) -> None:
     if not tried:
         st.caption(say("Nothing is changed yet. An arrow next to a choice shows what it would lead to."))
         return
     rows = [
-        (rulebase.questions[id_].short, _words(rulebase, id_, trying.saved(sheet, id_)), _words(rulebase, id_, value))
-        for id_, value in tried.items()
+        (
+            rulebase.questions[id_].short,
+            _words(rulebase, id_, trying.saved(mine.sheet, id_)),
+            _words(rulebase, id_, trying.saved(now.sheet, id_)),
+        )
+        for id_ in tried
     ]
     rows += _consequences(rulebase, mine, now)
     items = Markup().join(
@@ -168,7 +173,7 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
     with st.container(gap="xsmall"):
         for id_ in questions:
             question, own = rulebase.questions[id_], trying.saved(sheet, id_)
-            value = tried.get(id_, own)
+            value = trying.saved(now.sheet, id_)
             label = f"{md(question.short)}{say(':')} **{md(shortened(_words(rulebase, id_, own)))}**"
             with st.container(gap=None):
                 row = st.expander(label, key=f"row_{id_}", on_change="rerun")  # with another label it were another one
@@ -185,13 +190,19 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
 
 def _one(rulebase: RuleBase, sheet: Sheet, now: Assessment, question: Question, value: Answer | None) -> None:
     """One choice; "A or B" is among the choices if that is the saved answer."""
-    leads = _leads(rulebase, now, question)
+    own, left = trying.saved(sheet, question.id), _left(sheet, question)
+    leads = _leads(rulebase, now, question, left)
     texts = {option.id: md(option.text) for option in question.options}
-    saved = trying.saved(sheet, question.id)
-    if isinstance(saved, tuple):
-        texts[SOME] = md(rulebase.answer_text(question.id, saved))
-    texts[OPEN] = say("Not known")
-    key = memory.preset(f"try_{question.id}", SOME if isinstance(value, tuple) else value or OPEN)
+    some = value if isinstance(value, tuple) and value != left else own
+    if isinstance(some, tuple):
+        texts[SOME] = md(rulebase.answer_text(question.id, some))
+    if left is None:
+        texts[OPEN] = say("Not known")
+    elif isinstance(left, tuple) and left != some:
+        texts[OPEN] = md(rulebase.answer_text(question.id, left))
+    key = memory.preset(
+        f"try_{question.id}", value if isinstance(value, str) else SOME if value and value == some else OPEN
+    )
     st.radio(
         md(question.text),
         list(texts),
@@ -199,8 +210,15 @@ def _one(rulebase: RuleBase, sheet: Sheet, now: Assessment, question: Question, 
         format_func=texts.__getitem__,
         captions=[leads.get(id_, "") for id_ in texts],
         on_change=guarded(_try),
-        args=(question, key, saved),
+        args=(question, key, some),
     )
+
+
+def _left(sheet: Sheet, question: Question) -> Answer | None:
+    """What is still known where the answer is taken away: what the screen of rare stops said, if anything."""
+    if trying.saved(sheet, question.id) is None:
+        return None
+    return trying.saved(saving.changed(sheet, question.id, None), question.id)
 
 
 def _several(question: Question, chosen: tuple[str, ...]) -> None:
@@ -210,8 +228,10 @@ def _several(question: Question, chosen: tuple[str, ...]) -> None:
         st.checkbox(md(option.text), key=key, on_change=guarded(_tick), args=(question, option.id, chosen, key))
 
 
-def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
-    """For each choice what it would lead to, if different: the verdicts that are then possible."""
+def _leads(rulebase: RuleBase, now: Assessment, question: Question, left: Answer | None) -> Mapping[str, str]:
+    """For each choice what it would lead to, if different: the verdicts that are then possible. `left`: what is known
+    where the answer is taken away.
+    """
     if question.kind != "one":
         return {}
     diagram, others = (
@@ -222,7 +242,8 @@ def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[s
         option.id: {**others, question.id: option.id} for option in question.options
     }
     found = {}
-    for choice, answers in {**choices, OPEN: others}.items():
+    open_ = others if left is None else {**others, question.id: left}
+    for choice, answers in {**choices, OPEN: open_}.items():
         possible = diagram.possible_under(answers)
         if set(possible) == set(now.possible_verdicts):
             continue
@@ -234,9 +255,9 @@ def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[s
     return found
 
 
-def _try(question: Question, key: str, saved: Answer | None) -> None:
+def _try(question: Question, key: str, some: Answer | None) -> None:
     chosen = memory.value_of(key)
-    trying.remember(question, saved if chosen == SOME else chosen or None)
+    trying.remember(question, some if chosen == SOME else chosen or None)
 
 
 def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:
