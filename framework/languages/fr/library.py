@@ -74,10 +74,12 @@ TEXTS: dict[str, str] = {
     "Words": "Mots",
     # the decision map
     "How answers lead to a verdict": "Comment les réponses mènent à un verdict",
-    "Your idea stops at gate {number}: **{title}**": "Votre idée s'arrête à la porte {number}\u00a0: **{title}**",
-    "Your idea stops at gate {numbers}, marked below.": "Votre idée s'arrête à la porte {numbers}, marquée plus bas.",
-    "Your idea can still stop at {number} of them, marked below.": (
-        "Votre idée peut encore s'arrêter à {number} d'entre elles, marquées plus bas."
+    "This case": "Ce cas",
+    "This idea": "Cette idée",
+    "{what} stops at gate {number}: **{title}**": "{what} s'arrête à la porte {number}\u00a0: **{title}**",
+    "{what} stops at gate {numbers}, marked below.": "{what} s'arrête à la porte {numbers}, marquée plus bas.",
+    "{what} can still stop at {number} of them, marked below.": (
+        "{what} peut encore s'arrêter à {number} d'entre elles, marquées plus bas."
     ),
     (
         "Your answers are checked at {number} gates, in order. The first gate with a rule that holds stops them "

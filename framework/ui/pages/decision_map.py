@@ -39,7 +39,7 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
         )
     )
     if mine:
-        st.markdown(_here(rulebase, rows, mine))
+        st.markdown(_here(rulebase, rows, here, mine))
     st.caption(
         say(
             "The filled part of a bar is the share of the possible sets of answers reaching the gate that stop there, "
@@ -56,7 +56,7 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
         for gate in rows
     )
     charts.show("decision_map", rulebase, mine, alt=alt)
-    listed = Table(
+    overview = Table(
         (say("Gate"), say("Leads to"), say("Rules"), say("Reach it"), say("Stop here")),
         tuple(
             (
@@ -72,24 +72,25 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
     )
     st.html(
         Markup('<div class="doc"><details class="more"><summary>{}</summary>{}</details></div>').format(
-            say("The same as a table"), table(listed)
+            say("The same as a table"), table(overview)
         )
     )
     st.header(say("The rules at each gate"), anchor="rules")
     st.html(Markup('<div class="doc">{}</div>').format(Markup().join(_gate(rulebase, gate) for gate in rows)))
 
 
-def _here(rulebase: RuleBase, rows: tuple[Gate, ...], mine: Assessment) -> str:
-    """Where the open idea stops, in one line of Markdown: its mark may be far down."""
+def _here(rulebase: RuleBase, rows: tuple[Gate, ...], here: current_work.Current, mine: Assessment) -> str:
+    """Where the open idea or case stops, in one line of Markdown: its mark may be far down."""
+    what = say("This case") if here.case else say("This idea") if here.shared else say("Your idea")
     left = [gate for gate in rows if gate.outcome in mine.possible_outcomes]
     if len(left) == 1:
         (gate,) = left
         title = md(rulebase.outcome[gate.outcome].title)
-        return say("Your idea stops at gate {number}: **{title}**", number=gate.number, title=title)
+        return say("{what} stops at gate {number}: **{title}**", what=what, number=gate.number, title=title)
     if len(left) > MAX_NAMED:
-        return say("Your idea can still stop at {number} of them, marked below.", number=len(left))
+        return say("{what} can still stop at {number} of them, marked below.", what=what, number=len(left))
     numbers = listed([str(gate.number) for gate in left], say("or"))
-    return say("Your idea stops at gate {numbers}, marked below.", numbers=numbers)
+    return say("{what} stops at gate {numbers}, marked below.", what=what, numbers=numbers)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
