@@ -15,6 +15,8 @@ from framework.ui.escaping import md
         ("Who will build this, and who looks after it?", "Who will build this, and who looks after it?"),
         ("state-of-the-art (at 12:30), 5 % & more!", "state-of-the-art (at 12\\:30), 5\u00a0% & more!"),
         ("**bold** _it_ `code`", r"\*\*bold\*\* \_it\_ \`code\`"),
+        ("at 10:30:45, 1:2:3", "at 10\\:30\\:45, 1\\:2\\:3"),
+        ("1:100:2 :8ball:", "1:\u2060100\\:2 :\u20608ball:"),
         (":red[x] :material/home: :smile:", "\\:red\\[x\\] :\u2060material/home: :\u2060smile:"),
         ("[a](http://b) www.b.c a@b.c", "\\[a\\](http:\u2060//b) www\u2060.b.c a@\u2060b.c"),
         ("$x$ <b>&lt;", r"\$x\$ \<b\>\&lt;"),
