@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.model.sheet import Sheet
 from framework.store import Purpose
 from framework.ui import device, resources
 from tests.ui.looking import healthy, words
@@ -51,7 +52,7 @@ def test_a_link_to_read_is_enough_to_compare(app, new_work, store):
     assert not at.error and "Read only" in words(at)
 
 
-def test_an_address_with_ideas_of_another_device_says_so(app, new_work, monkeypatch):
+def test_an_address_with_ideas_of_another_device_says_so(app, new_work, store, monkeypatch):
     key = new_work(title="Mine")
     address = f"{device.mark(key)},0badf00d"
     assert not healthy(app("compare", ideas=address)).warning, "the browser has not told yet"
@@ -60,3 +61,6 @@ def test_an_address_with_ideas_of_another_device_says_so(app, new_work, monkeypa
     assert "not on this device" in told.value
     monkeypatch.setattr(device, "kept", lambda: {key: {}})
     assert not healthy(app("compare", ideas=device.mark(key))).warning
+    other = store.work.create("", "other-rules", "x", Sheet(title="Under other rules")).key
+    monkeypatch.setattr(device, "kept", lambda: {key: {}, other: {}})
+    assert not healthy(app("compare", ideas=device.mark(other))).warning

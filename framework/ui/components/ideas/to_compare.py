@@ -69,7 +69,8 @@ def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
     """Those that were chosen of the ideas begun on this device; the address names them too."""
     works = {device.mark(work.key): work for work in rows.begun_here(rulebase) if not here or work.key != here.key}
     named = (address.param(address.IDEAS) or "").split(",")
-    elsewhere = [mark for mark in named if mark and mark not in works and (not here or mark != device.mark(here.key))]
+    known = {device.mark(key) for key in (*device.kept(), *([here.key] if here else ()))}  # under other rules, too
+    elsewhere = [mark for mark in named if mark and mark not in known]
     if elsewhere and device.has_told():
         st.warning(
             say(
