@@ -9,8 +9,7 @@ from framework.store import Purpose, Work
 from framework.store.opinions import Opinion
 from framework.ui import address, current_work, links, notices, resources
 from framework.ui.address import INVITE
-from framework.ui.components import pass_on
-from framework.ui.components.opinion import invited, side_by_side
+from framework.ui.components.opinion import asking, invited, side_by_side
 from framework.ui.components.opinion.people import everybody, shown
 from framework.ui.dates import day
 from framework.ui.escaping import md
@@ -61,17 +60,8 @@ def _asked(rulebase: RuleBase, idea: Work) -> None:
         st.header(say("Who was asked"), anchor=False)
         for opinion in opinions:
             _row(opinion)
-        _again(idea)
+        asking.again(idea)
         links.link("brief", say("Back to the brief"), icon=":material/arrow_back:")
-
-
-def _again(idea: Work) -> None:
-    """The link for the others, to be sent once more; nothing where it was made elsewhere or withdrawn."""
-    known = pass_on.known(idea, Purpose.OPINION)
-    if known:
-        st.markdown(say("The link for the others:"))
-        url = pass_on.address_of("second_opinion", **{INVITE: known})
-        pass_on.link(url, say("QR code of the link to give a second opinion on this idea"))
 
 
 def _row(opinion: Opinion) -> None:

@@ -10,10 +10,11 @@ from framework.ui import links, memory, resources
 from framework.ui.address import INVITE
 from framework.ui.components import pass_on, text_field, title_field
 from framework.ui.escaping import md
-from framework.ui.speech import say, say_count
+from framework.ui.speech import say, say_count, to_say
 from framework.ui.trouble import guarded
 
 PAGE = "second_opinion"
+_CODE = to_say("QR code of the link to give a second opinion on this idea")
 _HOST, _SHARED = "opinion_host", "opinion_shared"
 
 
@@ -32,8 +33,7 @@ def show(work: Work) -> None:
         title_field.show(work.sheet, say("First give the idea a name: it is all that the others see of it."))
     elif told and store.links.made_at(work.key, Purpose.OPINION):
         st.caption(_told(work, told))
-        what = say("QR code of the link to give a second opinion on this idea")
-        pass_on.of_purpose(work, Purpose.OPINION, PAGE, INVITE, what)
+        pass_on.of_purpose(work, Purpose.OPINION, PAGE, INVITE, say(_CODE))
     else:
         _ask(work, told or Invitation("", shared=False), fixed=bool(opinions))
     if opinions:
@@ -47,6 +47,13 @@ def show(work: Work) -> None:
             ),
             icon=":material/compare_arrows:",
         )
+
+
+def again(work: Work) -> None:
+    """The link for the others, to be sent once more; nothing where it was made elsewhere or withdrawn."""
+    if key := pass_on.known(work, Purpose.OPINION):
+        st.markdown(say("The link for the others:"))
+        pass_on.link(pass_on.address_of(PAGE, **{INVITE: key}), say(_CODE))
 
 
 def come_in(work: Work) -> None:
