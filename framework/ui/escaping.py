@@ -14,8 +14,8 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(r":(?=//)|www(?=\.)|@(?=\w)|:(?!\d\d?:)(?=[\w+-]+:|material/)", re.IGNORECASE)
-"""What turns a plain address into a link, or the name of a symbol into it ("100" and "8ball" are such names; the minutes
-of a time are none). This is detected after unescaping, so only ..."""
+"""What turns a plain address into a link, or the name of a symbol into it ("100" and "8ball" are names, the minutes of
+a time are none). This is detected after unescaping, so only ..."""
 
 _JOINER = "\u2060"
 """... a zero-width character after it prevents that."""

@@ -127,11 +127,11 @@ def test_what_is_kept_can_be_undone(at, store, flip):
     assert buttons(at) == []
 
 
-def test_a_way_through_the_menu_leads_back_to_what_is_tried_and_to_its_address(at, flip):
+def test_a_way_through_the_menu_leads_back_to_what_is_tried_and_to_its_address(app, new_work, flip):
     """The links of the menu know nothing of it: a reload would lose it."""
     question, option, _ = flip
-    healthy(at.radio(key=f"try_{question}").set_value(option).run())
-    key = key_of(at)
+    key = new_work(**sheet_for(OUTCOME).model_dump(mode="json"))
+    at = healthy(app("what_if", work=key, tried=f"{question}.{option}"))
     at.switch_page("framework/ui/pages/brief.py").run()
     at.query_params.clear()
     at.query_params["work"] = key

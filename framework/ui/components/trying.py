@@ -51,7 +51,11 @@ def remember(question: Question, value: Answer | None) -> None:
 
 
 def name(tried: Tried) -> None:
-    """Have the address name what is tried, also where a link that knows nothing of it led back here."""
+    """Have the address name what is tried, also where a link that knows nothing of it led back here; and the session
+    know what only the address did.
+    """
+    if tried:
+        memory.remember(_TRIED, (_owner(), tried))
     address.move(**{address.TRIED: _written(tried) or None})
 
 
