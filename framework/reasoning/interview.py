@@ -129,7 +129,7 @@ def not_asked_again(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
     """The questions that are open, but not asked again: answered "not sure", or in part and in their own words."""
     found = set()
     for id_, given in sheet.answers.items():
-        question = rulebase.closed_questions.get(id_)
+        question = rulebase.closed_questions.get(id_) if given else None  # an empty answer says nothing, not "not sure"
         try:
             answer = question.accept(given) if question else None
         except InvalidAnswerError:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from framework import assess, load_rules
@@ -114,6 +114,7 @@ def blank() -> dict[str, Any]:
 
 
 @settings(max_examples=20, deadline=None)
+@example(garbage={"output_form": ""})
 @given(
     garbage=st.dictionaries(
         st.text(max_size=12),
