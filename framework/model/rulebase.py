@@ -159,6 +159,10 @@ class RuleBase(FrozenModel):
         """The verdict of each outcome."""
         return {outcome.id: verdict for verdict in self.verdicts for outcome in verdict.outcomes}
 
+    def has_task(self, outcomes: Iterable[str]) -> bool:
+        """Whether any of these outcomes comes with a task type."""
+        return any(self.outcome[id_].has_task and self.verdict_of[id_].has_task for id_ in outcomes)
+
     @cached_property
     def verdict(self) -> dict[str, Verdict]:
         """Every verdict by id, in the order they are shown."""

@@ -174,6 +174,8 @@ class Outcome(FrozenModel):
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()
     """Facts that would change the outcome, in words; told where no rule that decides names its own."""
+    has_task: bool = True
+    """Whether it comes with a task type, where its verdict does."""
     builds_nothing: bool = False
     """Nothing should be built for this purpose, so a brief gives neither objectives nor a cost-benefit calculation."""
     variants: tuple[OutcomeVariant, ...] = ()

@@ -89,7 +89,7 @@ def conclusions_from(
     verdicts = tuple(id_ for id_ in rulebase.verdict if id_ in reached)
     verdict = rulebase.verdict[verdicts[0]] if len(verdicts) == 1 else None
     possible_tasks = _in_order(tasks, (*rulebase.task, NO_TASK))
-    needs_task = any(rulebase.verdict[id_].has_task for id_ in verdicts)
+    needs_task = rulebase.has_task(outcomes)
     task = possible_tasks[0] if needs_task and (between or len(possible_tasks) == 1) else None
     return Conclusions(
         possible_outcomes=_in_order(outcomes, rulebase.outcome),

@@ -107,18 +107,18 @@ class Prover:
         )
 
     def verdicts_have_tasks(self) -> Proof:
-        """A verdict that needs a task type has one."""
-        needing = [verdict.id for verdict in self.rulebase.verdicts if verdict.has_task]
+        """An outcome that needs a task type has one."""
+        needing = [id_ for id_ in self.rulebase.outcome if self.rulebase.has_task([id_])]
         violations = []
         if "task" in self.decisions:
             no_task = self.compiler.where(self.compiler.results["task"], [NO_TASK])
             for id_ in needing:
-                parts = (self.compiler.where(self.verdicts, [id_]), no_task)
+                parts = (self.compiler.where(self.outcomes, [id_]), no_task)
                 if self.compiler.meet(*parts):
                     gap = self.compiler.all_of(parts)
                     message = f"sheets lead to `{id_}`, which needs a task type, and no task type fits"
                     violations.append(Violation(rule_id(TASKS), message, smallest(self.compiler, gap)))
-        statement = to_say("Every sheet whose verdict needs a task type has one.")
+        statement = to_say("Every sheet whose outcome needs a task type has one.")
         return Proof("verdicts_have_tasks", statement, len(needing), tuple(violations))
 
     def precedence(self) -> Proof:

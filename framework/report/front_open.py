@@ -106,7 +106,13 @@ def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
         language, number = ctx.rulebase.language, len(ctx.assessment.possible_verdicts)
         several = question.kind == "many"  # what else holds is then open
         rest = say(language, "With any other answer it depends on what else is true of these.") if several else ""
-        yield rest or say(language, "Any other answer leaves all {number} possible.", number=number)
+        yield rest or say(
+            language,
+            "Any other answer leaves both possible."
+            if number == 2
+            else "Any other answer leaves all {number} possible.",
+            number=number,
+        )
 
 
 def _leaves(ctx: Context, question: Question, narrowing: Narrowing, *, in_full: bool = False) -> str:

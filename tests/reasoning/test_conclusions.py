@@ -60,7 +60,7 @@ def test_a_verdict_without_a_task_concludes_that_there_is_none() -> None:
 
 def test_what_is_used_instead_of_a_model_can_have_a_metric() -> None:
     """An experiment is measured by what the action added, and the brief says so; a fixed step has no metric."""
-    experiment = assess(RULEBASE, {"answers": {"answer_kind": "cause"}})
+    experiment = assess(RULEBASE, {"answers": {"answer_kind": "cause", "success_gap": "possible"}})
     assert (experiment.alternative, experiment.task, experiment.metric) == ("experiment", None, "incremental_lift")
     lift = RULEBASE.metric["incremental_lift"]
     assert f"**Measured by:** {lift.name}. {lift.plain}" in render("markdown", RULEBASE, experiment).decode()

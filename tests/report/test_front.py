@@ -15,6 +15,7 @@ from framework.model.sheet import Sheet
 from framework.report.document import build_document
 from framework.report.forms import render
 from framework.report.front import front_of, verdict_in_short
+from framework.report.front_open import MAX_VERDICTS
 from framework.report.markdown import to_markdown
 from framework.report.onepage import one_page
 from framework.report.sections.answers import answer_given
@@ -140,7 +141,8 @@ def test_an_open_verdict_says_what_the_answers_to_its_facts_would_mean():
                 told = next((each for each in unknown.narrows if option.id in each.options), None)
                 assert left <= set(told.verdicts if told else found.possible_verdicts)
                 assert several or not told or left == set(told.verdicts)
-        assert f"” would take {max(map(len, found.changes.values()))}." in front.why
+        counted = f"” would take {max(map(len, found.changes.values()))}." in front.why
+        assert counted == (len(found.possible_verdicts) > MAX_VERDICTS), "where they are named, the headline says it"
 
 
 def test_what_stands_above_a_headline_does_not_say_the_same(results):

@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
         "Avec toute autre réponse, cela dépend de ce qui est vrai par ailleurs dans cette liste."
     ),
     "Any other answer leaves all {number} possible.": "Toute autre réponse laisse les {number} possibles.",
+    "Any other answer leaves both possible.": "Toute autre réponse laisse les deux possibles.",
     "By itself it rules nothing out; it matters together with others.": (
         "À lui seul, ce fait n'exclut rien ; il compte avec d'autres."
     ),

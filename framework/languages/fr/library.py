@@ -254,7 +254,7 @@ TEXTS: dict[str, str] = {
     "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached.": (
         "Chaque jeu de réponses complet mène à un seul verdict, et chaque verdict et chaque issue sont atteints."
     ),
-    "Every sheet whose verdict needs a task type has one.": (
+    "Every sheet whose outcome needs a task type has one.": (
         "Chaque jeu de réponses dont le verdict demande un type de tâche en a un."
     ),
     "Where the rules of two outcomes hold together, the one that is listed first is taken.": (

@@ -72,8 +72,8 @@ class Context:
 
     @property
     def has_task(self) -> bool:
-        """Whether the verdict, or any that is still possible, comes with a task type."""
-        return any(self.rulebase.verdict[id_].has_task for id_ in self.assessment.possible_verdicts)
+        """Whether the outcome, or any that is still possible, comes with a task type."""
+        return self.rulebase.has_task(self.assessment.possible_outcomes)
 
     @cached_property
     def outcome(self) -> Outcome | None:
