@@ -11,6 +11,7 @@ from framework.model.answers import Answer
 from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after
 from framework.settings import DATABASE, RULES
+from framework.store.work import MAX_TITLE
 from framework.ui import resources
 from framework.ui.escaping import md
 from tests.ui.looking import buttons, french, healthy, key_of, words
@@ -28,6 +29,23 @@ def test_check_my_idea_begins_work_under_a_key_in_the_address(app, store):
     at = healthy(app().button(key="begin").click().run())
     assert store.work.get(key_of(at)).sheet.answers == {}
     assert at.title[0].value == resources.rules().manifest.interview.idea.text
+
+
+def test_an_idea_typed_on_the_start_page_is_not_asked_for_again(app, store):
+    at = app()
+    at.text_input(key="start_idea").input("  Which parcels will be late? ")
+    at = healthy(at.button(key="begin").click().run())
+    assert store.work.get(key_of(at)).sheet.title == "Which parcels will be late?"
+    assert at.query_params["question"] == [resources.rules().manifest.interview.opening[0]]
+
+
+def test_an_idea_that_is_too_long_begins_nothing_and_stays_in_its_field(app, store):
+    at = app()
+    at.text_input(key="start_idea").input("x" * (MAX_TITLE + 1))
+    at = healthy(at.button(key="begin").click().run())
+    assert "work" not in at.query_params
+    assert f"at most {MAX_TITLE} are possible" in words(at)
+    assert at.text_input(key="start_idea").value == "x" * (MAX_TITLE + 1)
 
 
 def test_start_offers_to_go_on_where_somebody_stopped(app, new_work):

@@ -10,12 +10,16 @@ from markupsafe import Markup
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.rulebase import Identity, RuleBase
+from framework.model.sheet import Sheet
+from framework.store.work import MAX_TITLE
 from framework.ui import current_work, links, resources
-from framework.ui.components import standing, verdict
+from framework.ui.components import standing, text_field, verdict
 from framework.ui.components.classroom import ways_back
 from framework.ui.components.ideas import offered
 from framework.ui.escaping import md
 from framework.ui.speech import say
+
+_IDEA = "start_idea"
 
 MAX_LOOKED_AT = 12
 """Maximum number of worked cases considered for the sample."""
@@ -26,16 +30,25 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
     ways_back.show()
-    begun = offered.show(rulebase)
-    with st.container(horizontal=True, key="ways_in"):
-        kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
-        label = say("Check a new idea") if begun else say("Check my idea")
-        if st.button(label, type=kind, icon=":material/edit_note:", key="begin"):
-            links.begin()
-        if st.button(say("See a worked case"), icon=":material/menu_book:", key="see_case"):
-            links.go("cases")
+    ways_in(rulebase, begun=offered.show(rulebase))
     if here.problem:
         st.caption(f"{md(here.problem.message)} {md(here.problem.hint)}")
+
+
+def ways_in(rulebase: RuleBase, *, begun: bool) -> None:
+    """The idea in one line, which may stay empty, and the two ways to begin. `begun`: whether ideas stand above."""
+    kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
+    label = say("Check a new idea") if begun else say("Check my idea")
+    asked = rulebase.manifest.interview.idea
+    with st.form("ways_in", border=False):
+        title = text_field.line(md(asked.text), _IDEA, MAX_TITLE, placeholder=asked.placeholder) if asked else ""
+        with st.container(horizontal=True):
+            check = st.form_submit_button(label, type=kind, icon=":material/edit_note:", key="begin")
+            look = st.form_submit_button(say("See a worked case"), icon=":material/menu_book:", key="see_case")
+    if check and title is not None:
+        links.begin(Sheet(title=title))
+    if look:
+        links.go("cases")
 
 
 def picture(rulebase: RuleBase) -> None:
