@@ -36,7 +36,7 @@ def test_an_idea_typed_on_the_start_page_is_not_asked_for_again(app, store):
     at.text_input(key="start_idea").input("  Which parcels will be late? ")
     at = healthy(at.button(key="begin").click().run())
     assert store.work.get(key_of(at)).sheet.title == "Which parcels will be late?"
-    assert at.query_params["question"] == [resources.rules().manifest.interview.opening[0]]
+    assert at.query_params["question"] == resources.rules().manifest.interview.opening[0]
 
 
 def test_an_idea_that_is_too_long_begins_nothing_and_stays_in_its_field(app, store):
