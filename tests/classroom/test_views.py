@@ -96,10 +96,8 @@ def test_a_room_of_four_is_counted_only_if_that_was_chosen(small):
 def test_after_the_reveal_the_answers_that_made_the_difference_are_named():
     reasoner, plan, _, _ = _room(1, Step.REVEAL, 5)
     reference = reasoner.rulebase.accept(reasoner.rulebase.case[plan.case].answers)
-    wrong = "label_problems"
-    given_ = {id_: reference[id_] for id_ in plan.questions} | {wrong: ("none_of_these",)}
-    if ("none_of_these",) not in reasoner.rulebase.questions[wrong].complete_answers:
-        given_[wrong] = reasoner.rulebase.questions[wrong].complete_answers[-1]
+    wrong = "eval_cases"
+    given_ = {id_: reference[id_] for id_ in plan.questions} | {wrong: "none"}
     own = [Vote("me", SECOND, id_, 1, answer) for id_, answer in given_.items()]
     room = room_view(reasoner, plan, Step.REVEAL, own, histogram=True)
     mine = student_view(reasoner, plan, room, "me", own, ())

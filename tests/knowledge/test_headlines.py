@@ -87,7 +87,7 @@ def test_a_text_that_may_leave_out_what_matters_gets_somebody_who_finds_it_first
 def test_answers_that_nobody_has_are_not_called_known() -> None:
     """A case from a review: "judged against known answers" beside "no past answers"."""
     assert "judged against answers still to be collected (" in (result(WARD).framing or "")
-    assert "judged against known answers (" in (changed(WARD, past_answers="judged").framing or "")
+    assert "judged against known answers (" in (changed(WARD, eval_cases="from_50_to_200").framing or "")
 
 
 def test_one_rule_is_meant_for_all_cases() -> None:

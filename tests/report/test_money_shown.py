@@ -340,7 +340,7 @@ def test_as_many_pairs_are_judged_as_show_the_share_that_pays() -> None:
     }
     answers |= {"signal_evidence": "experts_succeed", "label_problems": ("sound",), "error_control": "person_unsure"}
     answers |= {"person_impact": "minor", "answer_agreement": "mostly_agree"}
-    answers |= {"rule_writable": "know_when_see", "pretrained_fit": "no"}
+    answers |= {"rule_writable": "know_when_see", "pretrained_fit": "no", "success_gap": "possible"}
     steps = {}
     for cost in (4_000, 15_000):
         numbers = {IDS[role]: number for role, number in {**LINKS, "running": cost}.items()}

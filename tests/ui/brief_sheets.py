@@ -35,16 +35,36 @@ def numbers_of(rulebase: RuleBase) -> dict[str, float | Range]:
 @cache
 def sheet_for(outcome: str, seed: int = 0) -> Sheet:
     """A sheet that is complete and leads to an outcome, with nouns full of markup and all numbers."""
+    found = _sheet_with(outcome, seed, {})
+    assert found is not None, outcome
+    return found
+
+
+def _sheet_with(outcome: str, seed: int, given: Mapping[str, Answer]) -> Sheet | None:
+    """The same with these answers; None if no such sheet leads to the outcome."""
     rulebase = rules()
     diagram = reasoner_for(rulebase).outcomes
-    _, way = diagram.cheapest([[0] * len(variable.members) for variable in diagram.variables])[outcome]
+    known = {
+        variable.question: variable.allowed.get(given.get(variable.question, ())) for variable in diagram.variables
+    }
+    allowed = [
+        [
+            None if isinstance(only := known[variable.question], int) and only != number else 0
+            for number, _ in enumerate(variable.members)
+        ]
+        for variable in diagram.variables
+    ]
+    found = diagram.cheapest(allowed).get(outcome)
+    if found is None:
+        return None
     answers = {}
     for level, variable in enumerate(diagram.variables):
-        members = variable.members[way[level]] if level in way else variable.values
+        members = variable.members[found[1][level]] if level in found[1] else variable.values
         draw = random.Random(f"{outcome} {seed} {variable.question}")  # whatever the order of the questions is
         answers[variable.question] = draw.choice(members)
     words = {id_: MARKUP for id_, question in rulebase.questions.items() if question.kind == "text"}
-    return Sheet(title=f"Idea {MARKUP}", answers=answers, words=words, numbers=numbers_of(rulebase))
+    numbers = numbers_of(rulebase)
+    return Sheet(title=f"Idea {MARKUP}", answers={**answers, **given}, words=words, numbers=numbers)
 
 
 def sheet_for_task(task: str, fixed: Mapping[str, Answer] | None = None) -> Sheet | None:
@@ -71,8 +91,8 @@ def sheet_for_task(task: str, fixed: Mapping[str, Answer] | None = None) -> Shee
     } | dict(fixed or {})
     for outcome in reversed(rulebase.outcome):  # those that build a model first
         for seed in range(20):
-            sheet = sheet_for(outcome, seed)
-            sheet = sheet.model_copy(update={"answers": {**sheet.answers, **wanted}})
+            if (sheet := _sheet_with(outcome, seed, wanted)) is None:
+                break
             counting = reasoner.applicable_answers(Facts(rulebase, sheet.answers))
             reached = conclude(reasoner, counting)  # as assessed, without the rest of an assessment
             if reached.task == task and not rulebase.verdict[reached.verdict].needs_reframing:
