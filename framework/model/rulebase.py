@@ -161,7 +161,7 @@ class RuleBase(FrozenModel):
 
     def has_task(self, outcomes: Iterable[str]) -> bool:
         """Whether any of these outcomes comes with a task type."""
-        return any(self.outcome[id_].has_task and self.verdict_of[id_].has_task for id_ in outcomes)
+        return any(self.verdict_of[id_].has_task and not self.outcome[id_].without_task for id_ in outcomes)
 
     @cached_property
     def verdict(self) -> dict[str, Verdict]:

@@ -174,8 +174,8 @@ class Outcome(FrozenModel):
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()
     """Facts that would change the outcome, in words; told where no rule that decides names its own."""
-    has_task: bool = True
-    """Whether it comes with a task type, where its verdict does."""
+    without_task: bool = False
+    """Whether it comes without a task type, although its verdict comes with one."""
     builds_nothing: bool = False
     """Nothing should be built for this purpose, so a brief gives neither objectives nor a cost-benefit calculation."""
     variants: tuple[OutcomeVariant, ...] = ()

@@ -66,7 +66,7 @@ def _settled(ctx: Context, today: date | None) -> Front:
     reasons = _deciding(ctx)
     plain = ctx.outcome.sentence if ctx.outcome else verdict.meaning
     why = " ".join(reason.text for reason in reasons) or plain
-    builds = verdict.has_task and not verdict.needs_reframing
+    builds = ctx.has_task and not verdict.needs_reframing
     return Front(
         kicker=_kicker(ctx),
         headline=headline,

@@ -14,6 +14,8 @@ from framework.reasoning.decision import NO_TASK
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.forms import render
+from framework.report.front import front_of
+from tests.knowledge.cases import CASES
 from tests.random_rules import random_sheet
 
 RULEBASE = load_rules()
@@ -106,3 +108,16 @@ def test_a_framing_between_task_types_leaves_out_what_excludes_it() -> None:
     assert found.task == "generation"
     alone = assess(RULEBASE, {"answers": talking})
     assert (found.variant, found.metric, found.baseline) == (alone.variant, alone.metric, alone.baseline)
+
+
+def test_an_outcome_may_come_without_a_task_type_where_its_verdict_has_one() -> None:
+    """Whoever goes by a number that has misled is to measure what they want: no task, metric of the experiment."""
+    found = assess(RULEBASE, {"answers": CASES["halve_ad_budget"].answers})
+    assert RULEBASE.verdict["reframe"].has_task
+    assert found.possible_outcomes == ("ask_what_it_changes",)
+    assert (found.verdict, found.alternative, found.task) == ("reframe", "experiment", None)
+    assert (found.metric, found.task_question) == ("incremental_lift", None)
+    concluded = conclude(reasoner_for(RULEBASE), RULEBASE.accept(found.answers))
+    assert not concluded.needs_task
+    assert concluded.results["task"] == NO_TASK
+    assert front_of(RULEBASE, found).fault is None

@@ -129,6 +129,7 @@ def test_an_open_verdict_says_what_the_answers_to_its_facts_would_mean():
     openings = [{"answer_kind": wish} for wish in wishes] + [{}, {"answer_kind": wishes[:3]}]
     opened = [found for a in openings if (found := assess(RULEBASE, {"answers": {**unsure, **a}})).verdict is None]
     assert len(opened) > 10
+    kinds = set()
     for found in opened:
         front = front_of(RULEBASE, found)
         assert sum(words_in(text) for text in texts(front)) <= FIRST_SCREEN
@@ -143,6 +144,16 @@ def test_an_open_verdict_says_what_the_answers_to_its_facts_would_mean():
                 assert several or not told or left == set(told.verdicts)
         counted = f"” would take {max(map(len, found.changes.values()))}." in front.why
         assert counted == (len(found.possible_verdicts) > MAX_VERDICTS), "where they are named, the headline says it"
+        kinds.add(counted)
+    assert kinds == {True, False}
+
+
+def test_what_leaves_two_verdicts_possible_leaves_both() -> None:
+    """Not "all 2": whoever asks what an action changes, and has not said how the number did."""
+    unsure = {id_: ["not_sure"] if q.kind == "many" else "not_sure" for id_, q in RULEBASE.closed_questions.items()}
+    front = front_of(RULEBASE, assess(RULEBASE, {"answers": {**unsure, "answer_kind": "cause"}}))
+    (number,) = (fact for fact in front.facts if fact.question == "success_gap")
+    assert number.means[-1] == "Any other answer leaves both possible."
 
 
 def test_what_stands_above_a_headline_does_not_say_the_same(results):

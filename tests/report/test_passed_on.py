@@ -143,7 +143,7 @@ def test_ids_of_rules_stand_in_a_list_at_the_end(form: str) -> None:
 
 
 def test_the_alternatives_of_a_record_are_conditions_and_promise_only_what_follows() -> None:
-    found = of_case(DRAFTS.id)
+    found = of_case("g_payment_help_chat")
     sections = {section.id: section for section in decision_record(RULES, found).sections}
     (others, *_) = sections["alternatives"].blocks
     assert isinstance(others, Bullets)
@@ -152,7 +152,7 @@ def test_the_alternatives_of_a_record_are_conditions_and_promise_only_what_follo
     promised = [line for line in others.items if "stands below" in line.text]
     ways = next(block for block in sections["changes"].blocks if block.heading == "What would change it")  # type: ignore[union-attr]
     assert isinstance(ways, Bullets)
-    assert len(promised) == sum(len(steps) <= 3 for _, steps in ways_told(Context(RULES, found))) > 0
+    assert len(promised) == sum(len(steps) <= 3 for _, steps in ways_told(Context(RULES, found))) > 1
     assert sum("the verdict would be" in line.text for line in ways.items) == len(promised)
 
 

@@ -41,25 +41,20 @@ def sheet_for(outcome: str, seed: int = 0) -> Sheet:
 
 
 def _sheet_with(outcome: str, seed: int, given: Mapping[str, Answer]) -> Sheet | None:
-    """The same with these answers; None if no such sheet leads to the outcome."""
+    """The same with these complete answers; None if no such sheet leads to the outcome."""
     rulebase = rules()
     diagram = reasoner_for(rulebase).outcomes
-    known = {
-        variable.question: variable.allowed.get(given.get(variable.question, ())) for variable in diagram.variables
-    }
     allowed = [
-        [
-            None if isinstance(only := known[variable.question], int) and only != number else 0
-            for number, _ in enumerate(variable.members)
-        ]
-        for variable in diagram.variables
+        [0 if v.question not in given or v.position[given[v.question]] == n else None for n, _ in enumerate(v.members)]
+        for v in diagram.variables
     ]
     found = diagram.cheapest(allowed).get(outcome)
     if found is None:
         return None
+    _, way = found
     answers = {}
     for level, variable in enumerate(diagram.variables):
-        members = variable.members[found[1][level]] if level in found[1] else variable.values
+        members = variable.members[way[level]] if level in way else variable.values
         draw = random.Random(f"{outcome} {seed} {variable.question}")  # whatever the order of the questions is
         answers[variable.question] = draw.choice(members)
     words = {id_: MARKUP for id_, question in rulebase.questions.items() if question.kind == "text"}

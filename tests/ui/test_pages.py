@@ -37,6 +37,16 @@ def test_an_idea_typed_on_the_start_page_is_not_asked_for_again(app, store):
     at = healthy(at.button(key="begin").click().run())
     assert store.work.get(key_of(at)).sheet.title == "Which parcels will be late?"
     assert at.query_params["question"] == resources.rules().manifest.interview.opening[0]
+    at = healthy(at.button(key="back").click().run())
+    assert at.text_input(key="title").value == "Which parcels will be late?"
+
+
+def test_a_line_of_blanks_is_asked_for_again(app, store):
+    at = app()
+    at.text_input(key="start_idea").input("   ")
+    at = healthy(at.button(key="begin").click().run())
+    assert store.work.get(key_of(at)).sheet.title == ""
+    assert at.title[0].value == resources.rules().manifest.interview.idea.text
 
 
 def test_an_idea_that_is_too_long_begins_nothing_and_stays_in_its_field(app, store):
@@ -46,6 +56,18 @@ def test_an_idea_that_is_too_long_begins_nothing_and_stays_in_its_field(app, sto
     assert "work" not in at.query_params
     assert f"at most {MAX_TITLE} are possible" in words(at)
     assert at.text_input(key="start_idea").value == "x" * (MAX_TITLE + 1)
+
+
+def test_a_worked_case_is_seen_without_beginning_anything(app):
+    at = healthy(app().button(key="see_case").click().run())
+    assert "work" not in at.query_params
+    assert at.title[0].value == "Worked cases"
+
+
+def test_with_ideas_above_a_new_one_is_the_second_choice(app, new_work):
+    at = healthy(app("start", work=new_work(title="x")))
+    begin = at.button(key="begin")
+    assert (begin.label, begin.proto.type) == ("Check a new idea", "secondary")
 
 
 def test_start_offers_to_go_on_where_somebody_stopped(app, new_work):

@@ -255,7 +255,7 @@ TEXTS: dict[str, str] = {
         "Chaque jeu de réponses complet mène à un seul verdict, et chaque verdict et chaque issue sont atteints."
     ),
     "Every sheet whose outcome needs a task type has one.": (
-        "Chaque jeu de réponses dont le verdict demande un type de tâche en a un."
+        "Chaque jeu de réponses dont l'issue demande un type de tâche en a un."
     ),
     "Where the rules of two outcomes hold together, the one that is listed first is taken.": (
         "Là où les règles de deux issues s'appliquent ensemble, c'est la première de la liste qui est retenue."

@@ -136,11 +136,11 @@ class Context:
     @property
     def learns(self) -> bool:
         """Whether something is learned from past answers, as far as that is known."""
-        verdicts = self.rulebase.verdict
+        rulebase = self.rulebase
         if self.assessment.verdict:
-            return verdicts[self.assessment.verdict].learns
-        possible = (verdicts[id_] for id_ in self.assessment.possible_verdicts)
-        return any(verdict.learns and verdict.has_task and not verdict.needs_reframing for verdict in possible)
+            return rulebase.verdict[self.assessment.verdict].learns
+        framed = (rulebase.verdict_of[id_] for id_ in self.assessment.possible_outcomes if rulebase.has_task([id_]))
+        return any(verdict.learns and not verdict.needs_reframing for verdict in framed)
 
     @property
     def learns_from_answers(self) -> bool:

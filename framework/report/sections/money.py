@@ -203,7 +203,7 @@ def _reservation(ctx: Context) -> tuple[str | None, str | None]:
     if verdict is None or leans is None:
         return None, None
     against = sentences.numbers_against, sentences.against_in_short
-    builds = verdict.has_task and not verdict.needs_reframing
+    builds = ctx.has_task and not verdict.needs_reframing
     if leans == "loses" and builds:
         if verdict.uses_model:
             return against

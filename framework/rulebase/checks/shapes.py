@@ -40,7 +40,7 @@ def check(collection: Collection, names: Names) -> None:
         if len(entry.value.url.split()) > 1:
             message = f"the address of `{entry.value.id}` contains a space, so it is not a valid link"
             collection.report(entry.place("url"), "address", message, "give one address for each source")
-    _last_outcome(collection)
+    _outcomes(collection)
     for entry in collection.all("monotonicities"):
         options = names.options.get(entry.value.question)
         if options is None:
@@ -69,7 +69,8 @@ def _roles(collection: Collection) -> None:
             once(collection, seen, question.role, place, "role")
 
 
-def _last_outcome(collection: Collection) -> None:
+def _outcomes(collection: Collection) -> None:
+    """The last outcome always holds, and only that of a verdict with task types may come without one."""
     if collection.manifest is None:
         return
     order = collection.manifest.value.outcomes
@@ -82,3 +83,7 @@ def _last_outcome(collection: Collection) -> None:
             if not last and not outcome.rules:
                 message = f"`{outcome.id}` has no rules; only the last outcome holds without one"
                 collection.report(entry.place("outcomes", index, "id"), "last_outcome", message)
+            if outcome.without_task and not entry.value.has_task:
+                message = f"`{entry.value.id}` has no task types anyway"
+                hint = "leave `without_task` out"
+                collection.report(entry.place("outcomes", index, "without_task"), "without_task", message, hint)

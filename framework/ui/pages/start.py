@@ -36,15 +36,18 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
 
 
 def ways_in(rulebase: RuleBase, *, begun: bool) -> None:
-    """The idea in one line, which may stay empty, and the two ways to begin. `begun`: whether ideas stand above."""
+    """The idea in one line, and the two ways to begin. If the line stays empty, the interview begins with it.
+
+    `begun`: whether ideas stand above.
+    """
     kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
     label = say("Check a new idea") if begun else say("Check my idea")
     asked = rulebase.manifest.interview.idea
-    with st.form("ways_in", border=False):
-        title = text_field.line(md(asked.text), _IDEA, MAX_TITLE, placeholder=asked.placeholder) if asked else ""
-        with st.container(horizontal=True):
+    with st.container(key="ways_in"):
+        with st.form("idea", border=False):
+            title = text_field.line(md(asked.text), _IDEA, MAX_TITLE, placeholder=asked.placeholder) if asked else ""
             check = st.form_submit_button(label, type=kind, icon=":material/edit_note:", key="begin")
-            look = st.form_submit_button(say("See a worked case"), icon=":material/menu_book:", key="see_case")
+        look = st.button(say("See a worked case"), icon=":material/menu_book:", key="see_case")
     if check and title is not None:
         links.begin(Sheet(title=title))
     if look:

@@ -86,8 +86,7 @@ def _worth_asking(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> s
 
 def wants_framing(rulebase: RuleBase, assessment: Assessment) -> bool:
     """Whether the advice is to build something, and the kind of task is still open."""
-    verdict = rulebase.verdict.get(assessment.verdict or "")
-    return assessment.task_question is not None and (verdict is None or verdict.has_task)
+    return assessment.task_question is not None and rulebase.has_task(assessment.possible_outcomes)
 
 
 def before(rulebase: RuleBase, sheet: Sheet, place: Place, way: str) -> Place | None:
