@@ -272,3 +272,14 @@ def test_the_plan_of_a_refusal_speaks_of_no_data_work_and_no_contract_for_a_mode
     raised = _raised(refused)
     assert raised & {"plan/scope/details/notice_and_appeal", "plan/scope/details/contract_with_supplier"} == set()
     assert "framing" not in next(step.done_when for step in refused.plan if step.step == "scope")
+
+
+def test_a_yes_or_no_is_judged_at_its_cut_where_both_mistakes_are_alike() -> None:
+    """Not by an area, which averages over cuts that nobody will use."""
+    case = next(case for case in RULES.cases if case.id == "c_cropland_map")
+    kept = {id_: given for id_, given in case.answers.items() if id_ != "piece_kind"}
+    answers = {**kept, "answer_kind": "hidden_now", "output_form": "yes_no"}
+    alike = assess(RULES, {"answers": {**answers, "worse_error": "about_equal"}})
+    worse = assess(RULES, {"answers": {**answers, "worse_error": "miss_worse"}})
+    assert (alike.task, alike.metric) == ("binary_classification", "f1")
+    assert (worse.task, worse.metric) == ("binary_classification", "roc_auc")
