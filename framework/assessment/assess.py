@@ -10,16 +10,23 @@ from framework.assessment.chain import chain, counted, demanded, numbers_asked, 
 from framework.assessment.first_facts import first_steps
 from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
-from framework.assessment.target import wanted
+from framework.assessment.target import Wanted, wanted
 from framework.assessment.words import Words
 from framework.economics import known_facts, numbers_by_role, worth_of
 from framework.model.assessment import Assessment, NextAction
 from framework.model.economics import Span
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Range, Sheet
-from framework.model.value import GIVEN
-from framework.reasoning.conclusions import conclude, metric_to_judge_by, outcome_that_holds, primary_metric
+from framework.model.rules import Outcome
+from framework.model.sheet import Number, Range, Sheet
+from framework.model.value import GIVEN, ValueModel
+from framework.reasoning.conclusions import (
+    Conclusions,
+    conclude,
+    metric_to_judge_by,
+    outcome_that_holds,
+    primary_metric,
+)
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects, not_asked_again
 from framework.reasoning.nodes import recursion_as_too_large
@@ -58,16 +65,11 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
     sentences = rulebase.manifest.sentences
-    value = value_model(facts, found.task)
     names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
-    worth = (
-        worth_of(value, counted(facts, value, numbers), rulebase.basis, names, demanded(facts, value))
-        if value
-        else None
-    )
     reach = wanted(rulebase, words)
-    money = Money(facts, value, worth, reach) if value and worth else None
-
+    value = value_model(facts, found.task)
+    money = _money(facts, value, numbers, names, reach) if value else None
+    worth = money.worth if money else None
     at_odds = money.contradictions() if money else set_aside.contradictions(facts, found, numbers, names, reach)
 
     verdict = rulebase.verdict.get(found.verdict or "")
@@ -83,17 +85,11 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     asked = prospects.next(rulebase.manifest.interview.opening)
     asked_about_task = Prospects(reasoner, reasoner.tasks, answers, unsure).next() if reasoner.tasks else None
 
-    replanned: tuple[NextAction, ...] = ()
-    figures = worth.figures if worth else {}
     known: dict[str, Range | Span] = {**worth.numbers, **worth.figures} if worth else {}
-    if found.verdict and outcome:
-        steps = consequences.next_steps(facts, found.verdict, outcome, known)
-        steps = (*(money.first_steps() if money else ()), *steps)
-        replanned = consequences.next_steps(facts, found.verdict, outcome, known, replanned=True)
-    elif found.verdict:
+    if found.verdict and not outcome:
         steps = first_steps(reasoner, facts, answers, unsure, known)
     else:
-        steps = ()
+        steps = (*(money.first_steps() if money and outcome else ()), *_next_steps(facts, found, outcome, known))
 
     return Assessment(
         verdict=found.verdict,
@@ -130,7 +126,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         contradictions=(*consequences.contradictions(facts), *at_odds),
         audience=audience.id if audience else None,
         next_steps=steps,
-        if_replanned=replanned,
+        if_replanned=_next_steps(facts, found, outcome, known, replanned=True),
         objective=objective.id if objective else None,
         possible_objectives=tuple(item.id for item in rulebase.objectives if facts.holds(item.when) is not False),
         variant=worded.variant.id if worded and worded.variant else None,
@@ -146,7 +142,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         task_question=asked_about_task.question if asked_about_task else None,
         faults=framing.faults(facts),
         decouplings=framing.decouplings(facts),
-        requirements=consequences.requirements(facts, figures),
+        requirements=consequences.requirements(facts, worth.figures if worth else {}),
         risks=consequences.risks(facts),
         plan=consequences.plan(facts),
         ladder_start=consequences.ladder_start(facts),
@@ -159,3 +155,25 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         chain=chain(rulebase, objective, value, task, primary_metric(facts, found.task), facts),
         sheet=sheet,
     )
+
+
+def _money(
+    facts: Facts, value: ValueModel, numbers: Mapping[str, Number], names: Mapping[str, str], reach: Wanted
+) -> Money | None:
+    """What the numbers come to under a value model, where it reads any of them."""
+    worth = worth_of(value, counted(facts, value, numbers), facts.rulebase.basis, names, demanded(facts, value))
+    return Money(facts, value, worth, reach) if worth else None
+
+
+def _next_steps(
+    facts: Facts,
+    found: Conclusions,
+    outcome: Outcome | None,
+    known: Mapping[str, Range | Span],
+    *,
+    replanned: bool = False,
+) -> tuple[NextAction, ...]:
+    """What to do next where an outcome holds; none while the verdict is open."""
+    if found.verdict is None or outcome is None:
+        return ()
+    return consequences.next_steps(facts, found.verdict, outcome, known, replanned=replanned)
