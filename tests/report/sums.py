@@ -59,6 +59,10 @@ OFFERED: dict[str, float | Range] = {"volume": 100_000, "value": 40, "cost_treat
 OFFERED |= {"rate_with": 0.075, "share_treated": 0.2, "effect_top": 0.05, "running": 12_000, "one_off": 0}
 """Of offers of which only the least effect is known: they hardly pay."""
 
+LINKS: dict[str, float | Range] = {"duplicates": 31_000, "cost_miss": 3, "cost_merge": 90, "links_found": 0.88}
+LINKS |= {"links_right": 0.995, "links_found_now": 0.58, "links_right_now": 0.997, "one_off": 25_000, "running": 4_000}
+"""Of records that belong to one person: how many pairs are found, and how many of them are right."""
+
 SIGNED = {"action_changes": "person_acts", "gen_task": "draft", "economics": "not_estimated"}
 """Answers of somebody who signs what is drafted."""
 
@@ -69,6 +73,11 @@ def sheet_of(task: str, numbers: Mapping[str, float | Range] | None = None, **an
     assert found is not None, task
     given = {IDS[role]: number for role, number in (numbers or {}).items()}
     return found.model_copy(update={"numbers": given, "words": {}})
+
+
+def joined(numbers: dict[str, float | Range]) -> Sheet:
+    """A sheet of records to be joined, with numbers by role."""
+    return sheet_of("entity_resolution", numbers, objective_family="quality", action_changes="automatic_action")
 
 
 def section(assessment: Assessment) -> str:
