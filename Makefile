@@ -81,9 +81,10 @@ define with_types
 	wait $$types; types=$$?; cat $$found; rm -f $$found; exit $$((rest | types))
 endef
 
-test: setup-dev ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
+test: setup-dev ## check, then all tests, including a real browser, PostgreSQL and nginx (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
 	@$(BIN)/python -m tools.postgresql
+	@$(BIN)/python -m tools.nginx
 	$(call with_types,&& $(BIN)/pytest -n 3 --dist worksteal)
 
 check: setup-dev ## static checks: lint, format, types, import contracts, rules

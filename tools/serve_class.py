@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -28,11 +27,11 @@ from framework import deployment
 from framework.errors import UserError
 from framework.settings import PROCESSES, Settings
 from framework.store import Store
+from tools.nginx import NEEDED, find_nginx
 from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
-NEEDED = "nginx is needed: apt-get install nginx-light (Debian, Ubuntu) or brew install nginx (macOS)."
 
 MAX_EXITS = 3
 """How many times processes may end before the class is served."""
@@ -57,7 +56,7 @@ def main() -> int:
     parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8501)
     chosen = parser.parse_args()
-    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+    nginx = find_nginx()
     if nginx is None:
         print(NEEDED, file=sys.stderr)
         return 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import re
-import shutil
 import socket
 import subprocess
 import tempfile
@@ -19,9 +18,10 @@ from pathlib import Path
 import pytest
 
 from tools import serve_class
+from tools.nginx import NEEDED, find_nginx
 from tools.ports import free_ports
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+NGINX = find_nginx()
 ROOT = Path(__file__).parents[2]
 SCRIPT = b"let a = 1;\n" * 100_000
 
@@ -65,7 +65,7 @@ class Backend(ThreadingHTTPServer):
 def _nginx(log: Path, configured: Callable[[str, int], str]) -> Iterator[int]:
     """The port of a running nginx, which is configured for a folder and that port."""
     if NGINX is None:
-        pytest.skip(serve_class.NEEDED)
+        pytest.skip(NEEDED)
     (port,) = free_ports()
     with tempfile.TemporaryDirectory() as folder, log.open("wb") as opened:
         Path(folder).chmod(0o711)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -26,7 +25,7 @@ def test_nothing_is_started_with_settings_that_cannot_be_used(
 ) -> None:
     """Two processes would fail at them over and over."""
     monkeypatch.setattr(sys, "argv", ["serve_class"])
-    monkeypatch.setattr(shutil, "which", lambda *_, **__: "nginx")
+    monkeypatch.setattr(serve_class, "find_nginx", lambda: "nginx")
     monkeypatch.setattr(serve_class, "keep_running", lambda *_: pytest.fail("started"))
     monkeypatch.setenv(PROCESSES, "2")
     for name, value, said in ((DATABASE, str(tmp_path), "cannot be opened"), (KEEP_DAYS, "a year", KEEP_DAYS)):
@@ -76,7 +75,7 @@ def test_each_process_knows_that_it_is_not_alone(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setenv(PROCESSES, "1")
     monkeypatch.setattr(sys, "argv", ["serve_class"])
-    monkeypatch.setattr(shutil, "which", lambda *_, **__: "nginx")
+    monkeypatch.setattr(serve_class, "find_nginx", lambda: "nginx")
     monkeypatch.setattr(serve_class, "_check", lambda: None)
     monkeypatch.setattr(serve_class, "keep_running", run)
     assert serve_class.main() == 0 and told == ["2"]
