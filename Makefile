@@ -81,7 +81,7 @@ define with_types
 	wait $$types; types=$$?; cat $$found; rm -f $$found; exit $$((rest | types))
 endef
 
-test: setup-dev ## check, then all tests, including a real browser, PostgreSQL and nginx (installs what is missing, where it may)
+test: setup-dev ## check, then all tests, with a real browser, PostgreSQL and nginx (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
 	@$(BIN)/python -m tools.postgresql
 	@$(BIN)/python -m tools.nginx
