@@ -50,7 +50,7 @@ def limits() -> Limits:
     which a test uploads.
     """
     return Limits(
-        values=150_000, values_of_a_file=20_000, problems=200, seconds=6.0, questions=300, options=60, cases=200
+        values=200_000, values_of_a_file=20_000, problems=200, seconds=6.0, questions=300, options=60, cases=200
     )
 
 
