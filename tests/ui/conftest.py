@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from framework import load_rules
 from framework.languages import catalogue
 from framework.reasoning import proofs
-from framework.settings import DATABASE, Settings
+from framework.settings import DATABASE, RULES, Settings
 from framework.store import Store
 from framework.ui import resources
 from framework.ui.components.classroom import live
@@ -46,6 +46,21 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("new") / "work.db"
     Store.open(path).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def some_french(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped rules, of which a part has no French."""
+    folder = shutil.copytree(ROOT / "rules", tmp_path_factory.mktemp("some") / "rules")
+    for name in ("cases", "lessons", "objectives", "risks"):
+        (folder / "languages" / "fr" / f"{name}.yaml").unlink()
+    return folder
+
+
+@pytest.fixture
+def half_french(some_french: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serves rules of which a part has no French."""
+    monkeypatch.setenv(RULES, str(some_french))
 
 
 @pytest.fixture

@@ -55,6 +55,7 @@ def test_two_lessons_are_in_french(app, lesson):
     assert any(header.value == "En cinq lignes" for header in at.header)
 
 
+@pytest.mark.usefixtures("half_french")
 def test_a_lesson_that_is_not_translated_is_said_and_marked(app):
     at = french(app, "learn", lesson="requirements")
     assert any("Cette leçon n'est pas encore traduite" in caption.value for caption in at.caption)
@@ -136,6 +137,7 @@ def test_the_labels_of_a_brief_are_in_french_though_its_sentences_are_not(app, n
     assert "Stages of the whole project" not in said and "How to measure it" not in said
 
 
+@pytest.mark.usefixtures("half_french")
 def test_a_page_with_texts_in_english_says_so(app):
     note = "Les textes en anglais ne sont pas encore traduits."
     for page, params in (("cases", {}), ("find", {"q": "churn"})):

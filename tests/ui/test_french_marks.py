@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from framework.model.rule_index import index_of
 from framework.rulebase.translating import in_language
 from framework.ui import resources
 from tests.ui.looking import french, healthy, marked, words
+
+pytestmark = pytest.mark.usefixtures("half_french")
 
 
 def untranslated(where: str) -> str:

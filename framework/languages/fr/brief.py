@@ -59,8 +59,8 @@ TEXTS: dict[str, str] = {
     "Framing": "Formulation",
     "Ask instead": "Demander plutôt",
     "Goal": "But",
-    "What would have to be different": "Ce qui devrait changer",
-    "All of this would have to be different": "Tout ceci devrait changer",
+    "What would have to be different": "Ce qui devrait être vrai",
+    "All of this would have to be different": "Tout ceci devrait être vrai",
     "from {level} ({words}), against {today}.": "à partir de {level} ({words}), par rapport à {today}.",
     "from {level} ({words}; {now} today), against {today}.": (
         "à partir de {level} ({words} ; aujourd'hui {now}), par rapport à {today}."

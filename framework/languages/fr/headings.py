@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     # framing
     "Why it applies": "Pourquoi cela convient",
     "Choose it when": "À choisir quand",
-    "No longer enough": "Ne suffit plus quand",
+    "No longer enough": "Ne suffit plus",
     "This cannot work as it stands": "Cela ne peut pas marcher tel quel",
     "Fix this first": "À corriger d'abord",
     "The answer that would narrow it down most": "La réponse qui resserrerait le plus le choix",
@@ -63,7 +63,7 @@ TEXTS: dict[str, str] = {
     "Also fits": "Convient aussi",
     "Other ways to frame it": "Autres formulations",
     "Start at step {place}": "Commencer à l'étape {place}",
-    "Measure there": "Y mesurer",
+    "Measure there": "À mesurer à cette étape",
     "In the same test": "Dans le même test",
     "Then “{step}”, only when": "Puis « {step} », seulement quand",
     # objectives and money
@@ -103,5 +103,5 @@ TEXTS: dict[str, str] = {
     "By its brief nothing is to be learned here, so it has no task, measure or experience to name.": (
         "D'après sa synthèse, rien n'est à apprendre ici, donc elle n'a ni tâche, ni mesure, ni expérience à nommer."
     ),
-    "Still open, though no longer decisive": "Encore ouvert, mais plus décisif",
+    "Still open, though no longer decisive": "Encore ouvert, mais ne décide plus",
 }
