@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 
 from tools import apt
@@ -19,9 +20,14 @@ def find_nginx() -> str | None:
 
 
 def main() -> int:
-    """Install nginx if there is none and it can be done; without it the tests that need it are skipped."""
+    """Install nginx if there is none and it can be done; without it the tests that need it are skipped.
+
+    Its package starts a web server for everybody. Nobody asked for one, so one that came with it is stopped.
+    """
     if find_nginx() is None:
         apt.install("nginx", "nginx-light")
+        if find_nginx() and (systemctl := shutil.which("systemctl")):
+            subprocess.run([systemctl, "disable", "--now", "nginx"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     found = find_nginx()
     print(f"nginx: {found}" if found else f"{NEEDED} Its tests will be skipped.")
     return 0

@@ -6,6 +6,7 @@ import pytest
 
 from framework import assess
 from framework.model.assessment import Assessment
+from framework.report.forms import render
 from tests.knowledge.cases import RULEBASE
 
 CHAPTERS = {
@@ -64,30 +65,44 @@ DUELS = {
 """Passes and duels in the films of a league whose films nobody has marked."""
 
 FELL_SHORT = {"pretrained_trial": "fell_short"}
+CLICKS = {"pretrained_trial": "pleasing", "past_answers": "by_itself", "repetition": "massive"}
 
 
 def titles(**changed: str) -> Assessment:
     return assess(RULEBASE, {"answers": {**CHAPTERS, **changed}})
 
 
+@pytest.mark.parametrize("changed", [{}, {"past_answers": "by_itself"}, {"gen_task": "convert"}, CLICKS])
+def test_many_results_that_instructions_cannot_say_are_trained_on(changed: dict[str, str]) -> None:
+    """A prompt that looks good is tested first, unless thousands of choices show what is better."""
+    assert titles(**changed).verdict == "use_ml"
+
+
 @pytest.mark.parametrize(
-    ("changed", "verdict"),
+    "changed",
     [
-        ({}, "use_ml"),
-        ({"past_answers": "by_itself"}, "use_ml"),
-        ({"past_answers": "few"}, "pretrained"),
-        ({"eval_cases": "under_50"}, "pretrained"),
-        ({"pretrained_fit": "exact"}, "pretrained"),
+        {"past_answers": "few"},
+        {"eval_cases": "under_50"},
+        {"pretrained_fit": "exact"},
+        {"pretrained_trial": "pleasing"},
+        {"gen_task": "draft"},
+        {"gen_task": "answer_from_sources", "truth_source": "kept_collection", "action_changes": "person_acts"},
+        {"gen_task": "act", "acts_alone": "reversible"},
+        {"exactness": "defined"},
+        {"repetition": "rare"},
+        {"change_rate": "constant"},
+        {"data_rights": "needs_approval"},
+        {"label_problems": ("past_decisions",)},
     ],
+    ids=lambda changed: "-".join(map(str, changed.values())),
 )
-def test_many_results_that_instructions_cannot_say_are_trained_on(changed: dict[str, str], verdict: str) -> None:
-    """But only with judged cases enough to see whether it helps, and where instructions may not be enough."""
-    assert titles(**changed).verdict == verdict
+def test_whoever_should_try_a_prompt_first_is_not_told_to_train(changed: dict[str, str]) -> None:
+    assert titles(**changed).verdict != "use_ml"
 
 
 @pytest.mark.parametrize(
     ("changed", "starts"),
-    [({}, "light_tuning"), ({"pretrained_fit": "no"}, "training"), ({"past_answers": "few"}, "prompt")],
+    [({}, "light_tuning"), ({"pretrained_fit": "no"}, "light_tuning"), ({"past_answers": "few"}, "prompt")],
 )
 def test_the_ladder_says_what_is_trained(changed: dict[str, str], starts: str) -> None:
     assert titles(**changed).ladder_start == starts
@@ -97,6 +112,17 @@ def test_training_has_to_beat_a_prompt_with_examples() -> None:
     """It is compared only where it was not tried: a model that fell short has been compared."""
     steps = [[step.rule.rsplit("/", 1)[1] for step in titles(**tried).next_steps] for tried in ({}, FELL_SHORT)]
     assert ["prompt_as_rival" in told for told in steps] == [True, False]
+    assert all("judged_cases_aside" in told for told in steps)
+    framing = render("text", RULEBASE, titles()).decode()
+    assert "In the same test: Step 4, a prompt with examples." in framing
+
+
+def test_a_model_of_ones_own_that_writes_is_watched_as_a_rented_one_is() -> None:
+    found = titles(outside_text="strangers_alone")
+    plan = {detail.rule for step in found.plan for detail in step.details}
+    for place in ("build/details/red_team", "shadow/details/beside_people", "run/details/pin_your_version"):
+        assert f"plan/{place}" in plan
+    assert "evaluation_drift" in {risk.risk for risk in found.risks}
 
 
 @pytest.mark.parametrize(("how", "outcome"), [("mark_weeks", ("label_first",)), ("record_months", ("collect_data",))])
