@@ -13,6 +13,7 @@ from framework.assessment.statements import rule_statements
 from framework.assessment.target import Wanted, wanted
 from framework.assessment.words import Words
 from framework.economics import known_facts, numbers_by_role, worth_of
+from framework.languages.catalogue import quoted
 from framework.model.assessment import Assessment, NextAction
 from framework.model.economics import Span
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
@@ -65,7 +66,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
     sentences = rulebase.manifest.sentences
-    names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
+    names = {role: quoted(rulebase.language, question.short) for role, question in rulebase.question_in_role.items()}
     reach = wanted(rulebase, words)
     value = value_model(facts, found.task)
     money = _money(facts, value, numbers, names, reach) if value else None
@@ -161,7 +162,8 @@ def _money(
     facts: Facts, value: ValueModel, numbers: Mapping[str, Number], names: Mapping[str, str], reach: Wanted
 ) -> Money | None:
     """What the numbers come to under a value model, where it reads any of them."""
-    worth = worth_of(value, counted(facts, value, numbers), facts.rulebase.basis, names, demanded(facts, value))
+    rulebase, used = facts.rulebase, counted(facts, value, numbers)
+    worth = worth_of(value, used, rulebase.basis, names, demanded(facts, value), rulebase.language)
     return Money(facts, value, worth, reach) if worth else None
 
 

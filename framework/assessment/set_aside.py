@@ -41,7 +41,8 @@ def contradictions(
     value = value_model(facts.with_results({**facts.results, "task": described[0]}), described[0])
     if value is None:
         return ()
-    worth = worth_of(value, counted(facts, value, numbers), facts.rulebase.basis, names)
+    rulebase = facts.rulebase
+    worth = worth_of(value, counted(facts, value, numbers), rulebase.basis, names, language=rulebase.language)
     if worth is None:
         return ()
     money = Money(facts, value, worth, wanted)

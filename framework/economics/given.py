@@ -44,7 +44,7 @@ def as_range(number: Number) -> Range:
 
 
 def usable_numbers(
-    formula: Formula, numbers: Mapping[str, Number], names: Names, demanded: Collection[str] = ()
+    formula: Formula, numbers: Mapping[str, Number], names: Names, demanded: Collection[str] = (), language: str = ""
 ) -> tuple[dict[str, Range], tuple[str, ...], tuple[NumberIssue, ...]]:
     """The numbers to calculate with, the roles whose default was taken, and every issue.
 
@@ -53,12 +53,12 @@ def usable_numbers(
     """
     read = (*formula.reads, *COMMON)
     given = {role: numbers[role] for role in read if role in numbers}
-    issues = [found for role, number in given.items() if (found := number_issue(role, number, names))]
+    issues = [found for role, number in given.items() if (found := number_issue(role, number, names, language))]
     blocked = {issue.role for issue in issues}
     usable = {role: as_range(number) for role, number in given.items() if role not in blocked}
     assumed = tuple(role for role in formula.defaults if role not in given and role not in demanded)
     usable |= {role: as_range(formula.defaults[role]) for role in assumed}
-    told = one_of_each((*issues, *formula.odd(usable)))
+    told = one_of_each((*issues, *formula.odd(usable, language)))
     blocked = {issue.role for issue in told if issue.blocks}
     return {role: number for role, number in usable.items() if role not in blocked}, assumed, told
 

@@ -32,23 +32,28 @@ REALISED = Range(low=0.3, middle=1.0, high=1.0)
 
 
 def worth_of(
-    value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names, demanded: Collection[str] = ()
+    value: ValueModel,
+    given: Mapping[str, Number],
+    basis: Basis,
+    names: Names,
+    demanded: Collection[str] = (),
+    language: str = "",
 ) -> Worth | None:
     """Everything that follows from the numbers, keyed by role; None if there are none that the model reads.
 
     From numbers that cannot be true nothing follows: it has the issues then, and no result, figure or curve.
-    `names` of roles stand in the sentences of issues. Of the roles in `demanded` nothing is assumed: without them there
-    is no result.
+    `names` of roles stand in the sentences of issues, which are in `language`. Of the roles in `demanded` nothing is
+    assumed: without them there is no result.
     """
     formula = FORMULAS[value.formula]
-    numbers, assumed, issues = usable_numbers(formula, given, names, demanded)
+    numbers, assumed, issues = usable_numbers(formula, given, names, demanded, language)
     if not issues and not any(role in given for role in (formula.quality, *formula.needs)):
         return None
     point = middles(numbers)
     wanted = tuple(dict.fromkeys((*formula.needs, *formula.defaults, *(r for r in formula.reads if r in demanded))))
     missing = tuple(role for role in wanted if role not in point)
     if not set(missing).difference(demanded):
-        impossible = tuple(formula.problems({**formula.defaults, **point}))
+        impossible = tuple(formula.problems({**formula.defaults, **point}, language))
         issues += tuple(NumberIssue(role=role, sentence=text, blocks=True) for role, text in impossible)
         for role, _ in impossible:
             numbers.pop(role, None)
@@ -144,20 +149,13 @@ class _Whole:
             information=information,
             first=first,
             alike=same,
-            curves={
-                "quality": self.quality_curve,
-                "steps": self._steps(needed),
-                **known.curves,
-            },
+            curves={"quality": self.quality_curve, "steps": self._steps(needed), **known.curves},
         )
 
     def _needed(self) -> Needed:
         """q*(C) for C = 0, O and K, each over the ranges; its own cost moves with the corner it belongs to."""
-        running, worst, best = (
-            self.numbers.get("running"),
-            self.formula.worst(self.point),
-            self.formula.best(self.point),
-        )
+        running = self.numbers.get("running")
+        worst, best = self.formula.worst(self.point), self.formula.best(self.point)
         falls = worst is not None and best is not None and best < worst
         if self.formula.needed is not None and self.formula.quality_for(self.point, 0.0) is None:
             unknown = [role for role in self.formula.optional if role not in self.point]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
+from framework.languages.catalogue import say
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -64,9 +65,12 @@ def _figures(point: Point) -> dict[str, float]:
     return found
 
 
-def _problems(point: Point) -> Iterator[tuple[str, str]]:
+def _problems(point: Point, language: str) -> Iterator[tuple[str, str]]:
     if point.get("settled_right", 0.0) + point.get("settled_wrong", 0.0) > 1 + 1e-9:
-        text = "Of 100 answers, more than 100 would be settled or wrong. Lower one of the two; the rest comes back."
+        text = say(
+            language,
+            "Of 100 answers, more than 100 would be settled or wrong. Lower one of the two; the rest comes back.",
+        )
         yield "settled_right", text
 
 

@@ -50,11 +50,11 @@ def _none(point: Point) -> dict[str, float]:
     return {}
 
 
-def _no_problems(point: Point) -> Iterator[tuple[str, str]]:
+def _no_problems(point: Point, language: str) -> Iterator[tuple[str, str]]:
     yield from ()
 
 
-def _nothing_odd(numbers: Numbers) -> Iterator[NumberIssue]:
+def _nothing_odd(numbers: Numbers, language: str) -> Iterator[NumberIssue]:
     yield from ()
 
 
@@ -106,9 +106,9 @@ class Formula:
     bends: tuple[Gain, ...] = ()
     """Where one of these is 0 the gain bends (another simple way becomes the best), ends or has its peak."""
     curves: tuple[Drawn, ...] = ()
-    problems: Callable[[Point], Iterator[tuple[str, str]]] = _no_problems
-    """Combinations that cannot be, once every number is known: the role to correct, and a sentence."""
-    odd: Callable[[Numbers], Iterator[NumberIssue]] = _nothing_odd
+    problems: Callable[[Point, str], Iterator[tuple[str, str]]] = _no_problems
+    """Combinations that cannot be, once every number is known: the role to correct, and a sentence in a language."""
+    odd: Callable[[Numbers, str], Iterator[NumberIssue]] = _nothing_odd
     """Combinations that cannot be, or are doubtful, of whichever numbers are known."""
     limits: Callable[[str, Point], tuple[float, float]] | None = None
     """How far one number can go while the others stay, where that is more than the ends of quality and of shares."""

@@ -13,6 +13,7 @@ from statistics import NormalDist
 
 from framework.economics.formulas.base import Drawn, Formula
 from framework.economics.formulas.estimate import SPREAD
+from framework.languages.catalogue import say
 from framework.model.economics import Curve, Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -91,10 +92,13 @@ def cost_curve(point: Point) -> Curve:
     return tuple((z * spread, cost_of_order(z, spread, point["cost_under"], point["cost_over"])) for z in steps)
 
 
-def _problems(point: Point) -> Iterator[tuple[str, str]]:
+def _problems(point: Point, language: str) -> Iterator[tuple[str, str]]:
     for role in ("cost_under", "cost_over"):
         if point[role] == 0:
-            yield role, "If one of the two errors costs nothing, no quantity is too extreme. Enter a cost above 0."
+            text = say(
+                language, "If one of the two errors costs nothing, no quantity is too extreme. Enter a cost above 0."
+            )
+            yield role, text
 
 
 FORMULA = Formula(

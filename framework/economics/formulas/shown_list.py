@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
 from framework.economics.value import TOLERANCE
+from framework.languages.catalogue import numerals, say
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -35,10 +36,15 @@ def _possible(rate: float, lift: float) -> bool:
     return rate * (1 + lift) <= 1 + TOLERANCE
 
 
-def _problems(point: Point) -> Iterator[tuple[str, str]]:
+def _problems(point: Point, language: str) -> Iterator[tuple[str, str]]:
     if "lift" in point and not _possible(point["rate_today"], point["lift"]):
-        most = f"{100 / point['rate_today'] - 100:.3g} %"
-        yield "lift", f"With this rise, more visits would take something than there are. It can be {most} at most."
+        most = numerals(language, f"{100 / point['rate_today'] - 100:.3g} %")
+        text = say(
+            language,
+            "With this rise, more visits would take something than there are. It can be {most} at most.",
+            most=most,
+        )
+        yield "lift", text
 
 
 def per_arm(rate: float, lift: float) -> float:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
+from framework.languages.catalogue import say
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, SHARES, FormulaId
 
@@ -82,16 +83,17 @@ def _figures(point: Point) -> dict[str, float]:
     return found
 
 
-def _problems(point: Point) -> Iterator[tuple[str, str]]:
+def _problems(point: Point, language: str) -> Iterator[tuple[str, str]]:
     if {"effect_top", "share_treated"} <= point.keys():
         changed = point["effect_top"] * point["share_treated"]
         most = persuadable(point["rate_without"], point["rate_with"])[1]
         if changed > most + 1e-9:
             yield (
                 "effect_top",
-                (
+                say(
+                    language,
                     "These numbers cannot all be true: more cases would change than have the outcome at all. "
-                    "Check the effect among those treated and the two rates."
+                    "Check the effect among those treated and the two rates.",
                 ),
             )
 

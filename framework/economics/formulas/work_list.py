@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from framework.economics.formulas.base import Formula
 from framework.economics.formulas.per_thousand import works
 from framework.economics.roc import OperatingPoint, auc_from_separation, separation_of
+from framework.languages.catalogue import numerals, say
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -133,15 +134,21 @@ def _figures(point: Point) -> dict[str, float]:
     return found
 
 
-def _problems(point: Point) -> Iterator[tuple[str, str]]:
+def _problems(point: Point, language: str) -> Iterator[tuple[str, str]]:
     if "volume" in point and point["capacity"] > point["volume"]:
-        yield "capacity", "The team can look at more cases than there are. Enter how many it really looks at in a year."
+        text = say(
+            language, "The team can look at more cases than there are. Enter how many it really looks at in a year."
+        )
+        yield "capacity", text
     for role in ("hits_hoped", "hits_today"):
         if role in point and {"volume", "base_rate"} <= point.keys() and point[role] > most_hits(point) + 1e-9:
             there, listed = point["volume"] * point["base_rate"], point["capacity"] * point[role]
-            text = (
-                f"These numbers cannot all be true: the list would hold {listed:,.0f} real cases a year, but there "
-                f"are only {there:,.0f}. Check the share among those looked at, the share among all, and the counts."
+            text = say(
+                language,
+                "These numbers cannot all be true: the list would hold {listed} real cases a year, but there "
+                "are only {there}. Check the share among those looked at, the share among all, and the counts.",
+                listed=numerals(language, f"{listed:,.0f}"),
+                there=numerals(language, f"{there:,.0f}"),
             )
             yield role, text
 
