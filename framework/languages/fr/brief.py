@@ -61,9 +61,9 @@ TEXTS: dict[str, str] = {
     "Goal": "But",
     "What would have to be different": "Ce qui devrait être vrai",
     "All of this would have to be different": "Tout ceci devrait être vrai",
-    "from {level} ({words}), against {today}.": "à partir de {level} ({words}), par rapport à {today}.",
+    "from {level} ({words}), against {today}.": "à partir de {level} ({words}), comparé avec {today}.",
     "from {level} ({words}; {now} today), against {today}.": (
-        "à partir de {level} ({words} ; aujourd'hui {now}), par rapport à {today}."
+        "à partir de {level} ({words} ; aujourd'hui {now}), comparé avec {today}."
     ),
     "Does it pay?": "Est-ce rentable ?",
     "Pays": "Rentable",
@@ -75,7 +75,7 @@ TEXTS: dict[str, str] = {
     "{amount} a year more than {today}": "{amount} par an de plus que {today}",
     "{amount} a year gained": "{amount} gagnés par an",
     "{amount} a year lost": "{amount} perdus par an",
-    "{amount} a year lost against {today}": "{amount} perdus par an par rapport à {today}",
+    "{amount} a year lost against {today}": "{amount} par an de moins que {today}",
     "{amount} in its one year{ends}, building and running included.": (
         "{amount} sur sa seule année{ends}, construction et fonctionnement compris."
     ),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framework.economics.roles import counts_whole
 from framework.economics.tornado import MAX_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
-from framework.languages.catalogue import to_say
+from framework.languages.catalogue import numerals, quoted, say, to_say
 from framework.model.economics import Bar, Switch, Tornado
 from framework.model.formulas import SHARES
 from framework.model.listing import listed
+from framework.model.question import TextRole
 from framework.model.worth import Worth
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, first_sentences, item
-from framework.report.sections.money import in_unit, is_published, numbers_wanted, result_statement, sum_used, unused
+from framework.report.sections.money import is_published, numbers_wanted, result_statement, sum_used, unused
 from framework.report.sections.pays_worth import in_period
 
 MAX_ROWS = 8
@@ -26,15 +29,15 @@ PART = f"{figure(100 * SWING)} %"
 """How far a single figure is varied, in words."""
 
 MEASURES = {
-    "less_cost": "Gain a year less its cost",
-    "net_per_year": "Gain a year after running cost",
-    "gain_per_year": "Gain a year",
+    "less_cost": to_say("Gain a year less its cost"),
+    "net_per_year": to_say("Gain a year after running cost"),
+    "gain_per_year": to_say("Gain a year"),
 }
 """What the bars of a tornado measure, as the head of a column."""
 
 BASES = {
-    "net_per_year": "building not counted, ",
-    "gain_per_year": "its own cost not counted, ",
+    "net_per_year": to_say("building not counted, "),
+    "gain_per_year": to_say("its own cost not counted, "),
 }
 """What the bars leave out that the result on the first screen would count."""
 
@@ -46,24 +49,26 @@ def pays(ctx: Context) -> list[Block]:
     worth = ctx.assessment.worth
     if worth is None:
         return left_out(ctx) if ctx.assessment.verdict else [Paragraph(numbers_wanted(ctx))]
-    used = None if worth.impossible else sum_used(ctx)
+    used, language = None if worth.impossible else sum_used(ctx), ctx.rulebase.language
     blocks: list[Block] = []
     if used:
         limits = first_sentences(used.limits or "", MAX_LIMITS)
         blocks.append(Paragraph(f"{used.text} {limits}".rstrip(), used))
     blocks += [*_checks(ctx, worth), *left_out(ctx), *_said(ctx)]
     rows = [*pays_worth.own_rows(ctx, worth, first=True), *pays_worth.rows(ctx, worth)][:MAX_ROWS]
-    if rows := [*pays_worth.headline_row(worth), *rows, *pays_worth.own_rows(ctx, worth)]:
-        unit = in_unit(ctx)
-        amounts = f"Amounts are in{unit}" if unit else "Amounts are in the unit of your numbers"
-        blocks.append(Table(("What", "Result"), tuple(rows), amounts))
+    if rows := [*pays_worth.headline_row(worth, language), *rows, *pays_worth.own_rows(ctx, worth)]:
+        unit = ctx.words.in_role(TextRole.UNIT_OF_VALUE)
+        amounts = say(
+            language, "Amounts are in {unit}" if unit else "Amounts are in the unit of your numbers", unit=unit
+        )
+        blocks.append(Table((say(language, "What"), say(language, "Result")), tuple(rows), amounts))
     assumption = ctx.rulebase.manifest.sentences.quality_assumption
     beaten = worth.figures.get("auc_today")
     if assumption and beaten is not None and beaten.middle is not None:
         blocks.append(Paragraph(assumption, quiet=True))
-    drawn = [pays_alerts.threshold(worth), pays_alerts.quality(worth)]
+    drawn = [pays_alerts.threshold(worth, language), pays_alerts.quality(worth, language)]
     drawn = drawn if any(drawn) else pays_worth.pictures(ctx, worth)
-    drawn += [_tornado(ctx, worth), pays_alerts.confusion(worth)]
+    drawn += [_tornado(ctx, worth), pays_alerts.confusion(worth, language)]
     blocks += [picture for picture in drawn if picture]
     return [*blocks, pays_worth.simple_ways(ctx)]
 
@@ -76,7 +81,7 @@ def left_out(ctx: Context) -> list[Block]:
 
 def _checks(ctx: Context, worth: Worth) -> list[Block]:
     """What is wrong, doubtful or assumed about the numbers."""
-    blocks = list[Block]()
+    blocks, language = list[Block](), ctx.rulebase.language
     if worth.issues:
         wrong = tuple(Item(issue.sentence, label=_label(ctx, issue.role)) for issue in worth.issues)
         blocks.append(Bullets(wrong, heading=to_say("Please check these numbers"), tone="unfavourable"))
@@ -85,17 +90,22 @@ def _checks(ctx: Context, worth: Worth) -> list[Block]:
         blocks.append(Bullets(doubtful, heading=to_say("Possible, but look at these again")))
     asked = {number.role for number in ctx.rulebase.value[worth.value].numbers if not worth.impossible}
     if assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}:
-        taken = listed([f"{_label(ctx, role)} {of_role(role, number)}" for role, number in assumed.items()], "and")
-        blocks.append(Paragraph(f"Not given, so assumed: {taken}.", quiet=True))
+        taken = [f"{_label(ctx, role)} {numerals(language, of_role(role, at))}" for role, at in assumed.items()]
+        numbers = listed(taken, say(language, "and"))
+        blocks.append(Paragraph(say(language, "Not given, so assumed: {numbers}.", numbers=numbers), quiet=True))
     wrong_ones = {issue.role for issue in worth.issues}
     if missing := [role for role in worth.missing if role not in wrong_ones]:
-        names = listed([f"“{_label(ctx, role)}”" for role in missing], "and")
-        blocks.append(Paragraph(f"Still needed for a result: {names}."))
+        numbers = listed([_quoted(ctx, role) for role in missing], say(language, "and"))
+        blocks.append(Paragraph(say(language, "Still needed for a result: {numbers}.", numbers=numbers)))
     return blocks
 
 
 def _label(ctx: Context, role: str) -> str:
     return capital(ctx.rulebase.role_name(role))
+
+
+def _quoted(ctx: Context, role: str) -> str:
+    return quoted(ctx.rulebase.language, _label(ctx, role))
 
 
 def _said(ctx: Context) -> list[Block]:
@@ -117,75 +127,118 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
     tornado = worth.tornado
     if tornado is None or not tornado.bars:
         return None
+    language, bars = ctx.rulebase.language, tornado.bars[:MAX_SHOWN]
     digits = IN_RANGES if any(not bar.swing_assumed for bar in tornado.bars) else OF_FIGURES
     rows = tuple(
         (
             _label(ctx, bar.role),
-            f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_less(bar) or _usual(bar, worth)}",
-            _results(bar, digits),
-            " and ".join(_switch(bar, switch) for switch in bar.switches),
+            _ends(bar, worth, language),
+            _results(bar, digits, language),
+            f" {say(language, 'and')} ".join(_switch(bar, switch, language) for switch in bar.switches),
         )
-        for bar in tornado.bars[:MAX_SHOWN]
+        for bar in bars
     )
-    columns = ("Number", "From low to high", in_period(MEASURES[tornado.measure], worth), "Sign changes at")
+    columns = (
+        say(language, "Number"),
+        say(language, "From low to high"),
+        in_period(say(language, MEASURES[tornado.measure]), worth, language),
+        say(language, "Sign changes at"),
+    )
     shown = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
-    table = Table(columns[:shown], tuple(row[:shown] for row in rows), "What the result depends on")
-    return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(tornado)}", table)
+    caption = say(language, "What the result depends on")
+    table = Table(columns[:shown], tuple(row[:shown] for row in rows), caption)
+    return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(bars, language)}", table)
 
 
 def _depends(ctx: Context, tornado: Tornado) -> str:
     """Which numbers matter most: all that matter alike, and whether one of them turns the result of the headline."""
-    roles = tornado.alike or (tornado.bars[0].role,)
-    names = [f"“{_label(ctx, role)}”" for role in roles[:MAX_ALIKE]]
+    language, roles = ctx.rulebase.language, tornado.alike or (tornado.bars[0].role,)
+    names = [_quoted(ctx, role) for role in roles[:MAX_ALIKE]]
     if len(roles) > MAX_ALIKE:
         left = len(roles) - MAX_ALIKE
-        names.append("one more" if left == 1 else f"{left} more")
-    several, named, basis = len(roles) > 1, listed(names, "and"), BASES.get(tornado.measure, "")
+        names.append(say(language, "one more" if left == 1 else "{number} more", number=left))
+    several, gain = len(roles) > 1, tornado.middle > 0
+    named, basis = listed(names, say(language, "and")), say(language, BASES.get(tornado.measure, ""))
     if tornado.find_out_first:
-        turns = "a gain can turn into a loss" if tornado.middle > 0 else "the loss can turn into a gain"
-        if several:
-            return f"{named} matter alike: within the range of each, {basis}{turns}."
-        return f"Find out {named} first: within its range, {basis}{turns}."
-    turns = "a gain into a loss" if tornado.middle > 0 else "the loss into a gain"
-    near = f"{named} come nearest, and alike" if several else f"{named} comes nearest"
-    return capital(f"{basis}no single number, varied as below, turns {turns}; {near}.")
+        return say(
+            language,
+            "{numbers} matter alike: within the range of each, {basis}{turns}."
+            if several
+            else "Find out {numbers} first: within its range, {basis}{turns}.",
+            numbers=named,
+            basis=basis,
+            turns=say(language, "a gain can turn into a loss" if gain else "the loss can turn into a gain"),
+        )
+    said = say(
+        language,
+        "{basis}no single number, varied as below, turns {turns}; {numbers} come nearest, and alike."
+        if several
+        else "{basis}no single number, varied as below, turns {turns}; {numbers} comes nearest.",
+        basis=basis,
+        turns=say(language, "a gain into a loss" if gain else "the loss into a gain"),
+        numbers=named,
+    )
+    return capital(said)
 
 
-def _varied(tornado: Tornado) -> str:
+def _varied(bars: Sequence[Bar], language: str) -> str:
     """How far the numbers were varied that were given without a range."""
-    single = [bar for bar in tornado.bars[:MAX_SHOWN] if bar.swing_assumed]
+    single = [bar for bar in bars if bar.swing_assumed]
     if not single:
-        return "Each is varied over its range."
+        return say(language, "Each is varied over its range.")
     steps = any(counts_whole(bar.role, bar.low) and counts_whole(bar.role, bar.high) for bar in single)
-    counts = ", counts by whole steps, at least one" if steps else ""
-    if any(bar.role in SHARES and bar.low + bar.high > 1 and not _less(bar) for bar in single):
-        return f"Single figures are varied by {PART}, shares by {PART} of the way to the nearer of 0 and 100 %{counts}."
-    return f"Single figures are varied by {PART} either way{counts}."
+    shares = any(bar.role in SHARES and bar.low + bar.high > 1 and not _one_way(bar) for bar in single)
+    return say(
+        language,
+        "Single figures are varied by {part}, shares by {part} of the way to the nearer of 0 and 100 %{counts}."
+        if shares
+        else "Single figures are varied by {part} either way{counts}.",
+        part=numerals(language, PART),
+        counts=say(language, ", counts by whole steps, at least one") if steps else "",
+    )
 
 
-def _end(bar: Bar, number: float) -> str:
-    """An end of a bar: as it was typed, or with the digits that matter where it was assumed."""
-    return finely(bar.role, number) if bar.swing_assumed else of_role(bar.role, number, typed=True)
-
-
-def _less(bar: Bar) -> str:
-    """What is said of a share of 100 % that nobody gave, which is varied one way only."""
-    return f" ({PART} less)" if bar.swing_assumed and bar.role in SHARES and bar.high == 1 else ""
-
-
-def _usual(bar: Bar, worth: Worth) -> str:
-    """What is said of a number without a range of its own that is varied over the one that is usual for it."""
+def _ends(bar: Bar, worth: Worth, language: str) -> str:
+    """Both ends of a bar, and what is to be said of them: as typed, or where assumed with the digits that matter."""
     known = worth.numbers.get(bar.role)
-    return " (a usual range)" if not bar.swing_assumed and known is not None and known.low == known.high else ""
+    usual = not bar.swing_assumed and known is not None and known.low == known.high
+    low, high = (
+        numerals(language, finely(bar.role, end) if bar.swing_assumed else of_role(bar.role, end, typed=True))
+        for end in (bar.low, bar.high)
+    )
+    return say(
+        language,
+        "{low} to {high} ({part} less)"
+        if _one_way(bar)
+        else "{low} to {high} (a usual range)"
+        if usual
+        else "{low} to {high}",
+        low=low,
+        high=high,
+        part=numerals(language, PART),
+    )
 
 
-def _results(bar: Bar, digits: int) -> str:
+def _one_way(bar: Bar) -> bool:
+    """Whether it is of a share of 100 % that nobody gave, which is varied one way only."""
+    return bar.swing_assumed and bar.role in SHARES and bar.high == 1
+
+
+def _results(bar: Bar, digits: int, language: str) -> str:
     """The results at both ends, and that in the middle where it lies beyond both."""
-    ends = f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}"
+    low, middle, high = (
+        numerals(language, figure(result, digits)) for result in (bar.at_low, bar.at_middle, bar.at_high)
+    )
     inside = min(bar.at_low, bar.at_high) <= bar.at_middle <= max(bar.at_low, bar.at_high)
-    return ends if inside else f"{ends}, {figure(bar.at_middle, digits)} in the middle"
+    return say(
+        language,
+        "{low} to {high}" if inside else "{low} to {high}, {middle} in the middle",
+        low=low,
+        middle=middle,
+        high=high,
+    )
 
 
-def _switch(bar: Bar, switch: Switch) -> str:
+def _switch(bar: Bar, switch: Switch, language: str) -> str:
     """Where the sign changes, rounded to the side that pays."""
-    return threshold(bar.role, switch.at, up=switch.up, beside=(bar.low, bar.high))
+    return numerals(language, threshold(bar.role, switch.at, up=switch.up, beside=(bar.low, bar.high)))

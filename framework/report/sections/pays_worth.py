@@ -25,47 +25,56 @@ POINTS = 20
 """A curve with fewer points is a table already."""
 
 LEVELS = {
-    "today": "against {today} before its own cost",
-    "upkeep": "with running cost too",
-    "pays": "with building too",
+    "today": to_say("against {today} before its own cost"),
+    "upkeep": to_say("with running cost too"),
+    "pays": to_say("with building too"),
 }
 """The three break-evens in words that follow the quality."""
 
 
-def headline_row(worth: Worth) -> list[Pair]:
+def headline_row(worth: Worth, language: str) -> list[Pair]:
     """The amount of the first screen; none where the gain comes once, which is the worth in all."""
     left = None if worth.once or one_year(worth) else left_over(worth)
-    return [("Gain a year, running and building counted", spread(left))] if left else []
+    return (
+        [(say(language, "Gain a year, running and building counted"), spread(left, language=language))] if left else []
+    )
 
 
 def rows(ctx: Context, worth: Worth) -> list[Pair]:
     """The results that every value model has."""
-    value, needed, other = ctx.rulebase.value[worth.value], worth.needed, compared_with(ctx, worth)
-    quality = value.quality.words
+    language, needed = ctx.rulebase.language, worth.needed
+    names = {
+        "today": compared_with(ctx, worth),
+        "quality": ctx.rulebase.value[worth.value].quality.words,
+        "period": period(worth, language),
+    }
     known: list[tuple[str, Range | Span | str | None]] = [
-        (f"Gain a year over {other}", worth.gain),
-        ("Gain a year after running cost", worth.net),
+        (to_say("Gain a year over {today}"), worth.gain),
+        (to_say("Gain a year after running cost"), worth.net),
         (
-            f"Break-even against {other}, before its own cost: {quality}",
-            break_even(worth, needed.today),
+            to_say("Break-even against {today}, before its own cost: {quality}"),
+            break_even(worth, needed.today, language),
         ),
-        (f"Break-even, running cost counted: {quality}", break_even(worth, needed.upkeep)),
-        (f"Break-even, building counted too: {quality}", break_even(worth, needed.pays)),
-        ("Cost a year, building included", worth.cost),
-        ("Gain for each unit of cost a year", worth.ratio),
-        (f"Worth {period(worth)}", worth.total),
-        ("Gain a year if every answer were right, at least", worth.perfect_least),
+        (to_say("Break-even, running cost counted: {quality}"), break_even(worth, needed.upkeep, language)),
+        (to_say("Break-even, building counted too: {quality}"), break_even(worth, needed.pays, language)),
+        (to_say("Cost a year, building included"), worth.cost),
+        (to_say("Gain for each unit of cost a year"), worth.ratio),
+        (to_say("Worth {period}"), worth.total),
+        (to_say("Gain a year if every answer were right, at least"), worth.perfect_least),
         (
-            "Gain with the best that was reported"
+            to_say("Gain with the best that was reported")
             if not worth.bound
-            else "Gain a year if every answer were right, at most"
+            else to_say("Gain a year if every answer were right, at most")
             if worth.perfect_least
-            else "Gain a year if every answer were right",
+            else to_say("Gain a year if every answer were right"),
             worth.perfect,
         ),
     ]
     return [
-        (in_period(label, worth), found if isinstance(found, str) else spread(found))
+        (
+            in_period(say(language, label, **names), worth, language),
+            found if isinstance(found, str) else spread(found, language=language),
+        )
         for label, found in known
         if found is not None
     ]
@@ -76,35 +85,38 @@ def own_rows(ctx: Context, worth: Worth, *, first: bool = False) -> list[Pair]:
 
     Those that stand `first`, or all others.
     """
-    value, shown = ctx.rulebase.value[worth.value], []
+    value, language = ctx.rulebase.value[worth.value], ctx.rulebase.language
+    shown: list[Pair] = []
     for row in value.results:
         if row.first is first and (found := worth.figures.get(row.figure)) is not None:
             shown.append(
                 (
-                    in_period(row.label, worth),
+                    in_period(row.label, worth, language),
                     spread(
                         found,
                         row.percent,
                         up=None if row.rounded is None else row.rounded == "up",
                         digits=row.digits,
+                        language=language,
                     ),
                 )
             )
     if not first and worth.smallest_count is not None and worth.counted in worth.numbers:
-        label = f"{capital(value.cases)} a year from which perfect answers would pay"
-        shown.append((in_period(label, worth), _enough_cases(worth, worth.smallest_count)))
+        label = say(language, "{cases} a year from which perfect answers would pay", cases=capital(value.cases))
+        shown.append((in_period(label, worth, language), _enough_cases(worth, worth.smallest_count, language)))
     return shown
 
 
-def _enough_cases(worth: Worth, smallest: float) -> str:
+def _enough_cases(worth: Worth, smallest: float, language: str) -> str:
     """From how many cases perfect answers would pay: between two numbers where their worth is known within bounds."""
     digits = digits_of(*worth.numbers.values())
-    least = reached(smallest, digits=digits)
+    least = numerals(language, reached(smallest, digits=digits))
     if worth.perfect_least is None:
         return least
     if worth.surely_enough is None:
-        return f"{least} or more"
-    return f"between {least} and {reached(worth.surely_enough, digits=digits)}"
+        return say(language, "{least} or more", least=least)
+    most = numerals(language, reached(worth.surely_enough, digits=digits))
+    return say(language, "between {least} and {most}", least=least, most=most)
 
 
 def compared_with(ctx: Context, worth: Worth) -> str:
@@ -114,11 +126,12 @@ def compared_with(ctx: Context, worth: Worth) -> str:
     )
 
 
-def in_period(label: str, worth: Worth) -> str:
+def in_period(label: str, worth: Worth, language: str) -> str:
     """A label with its period: none where the gain comes once, and the one year where it is used for no more."""
+    yearly = say(language, " a year")
     if worth.once:
-        return label.replace(" a year", "")
-    return label.replace(" a year", " in its one year") if one_year(worth) else label
+        return label.replace(yearly, "")
+    return label.replace(yearly, say(language, " in its one year")) if one_year(worth) else label
 
 
 def left_over(worth: Worth) -> Range | None:
@@ -139,7 +152,7 @@ def one_year(worth: Worth) -> bool:
     return years is not None and years.low == years.high == 1
 
 
-def period(worth: Worth, language: str = "") -> str:
+def period(worth: Worth, language: str) -> str:
     """Over how many years the worth in all is counted."""
     if worth.once or one_year(worth):
         return say(language, "in all")
@@ -147,18 +160,20 @@ def period(worth: Worth, language: str = "") -> str:
     return say(language, "over {years} years", years=years)
 
 
-def break_even(worth: Worth, need: Span | None) -> str | None:
+def break_even(worth: Worth, need: Span | None, language: str) -> str | None:
     """A quality needed, rounded to the side that pays and with the digits that tell it from the others."""
     if need is None:
         return None
     if at_any_quality(worth, need):
-        return "any"
+        return say(language, "any")
 
     def shown(number: float | None) -> str:
-        return "never" if number is None else needed_quality(worth, number)
+        return say(language, "never") if number is None else numerals(language, needed_quality(worth, number))
 
     low, middle, high = shown(need.low), shown(need.middle), shown(need.high)
-    return middle if low == high == middle else f"{middle} (from {low} to {high})"
+    if low == high == middle:
+        return middle
+    return say(language, "{middle} (from {low} to {high})", middle=middle, low=low, high=high)
 
 
 def below_today(ctx: Context, worth: Worth, *needs: Span | None) -> str:
@@ -196,70 +211,82 @@ def simple_ways(ctx: Context) -> Bullets:
 
 def pictures(ctx: Context, worth: Worth) -> list[Picture | None]:
     """Value against quality, and what else the formula draws."""
-    return [_quality(ctx, worth), _quantity(worth), _minutes(worth)]
+    language = ctx.rulebase.language
+    return [_quality(ctx, worth), _quantity(worth, language), _minutes(worth, language)]
 
 
 def _quality(ctx: Context, worth: Worth) -> Picture | None:
     curve = worth.curves.get("quality", ())
     if not curve:
         return None
-    value, needed = ctx.rulebase.value[worth.value], worth.needed
-    words, levels = value.quality.words, LEVELS.items()
+    language, words = ctx.rulebase.language, ctx.rulebase.value[worth.value].quality.words
+    needed, today = worth.needed, compared_with(ctx, worth)
     told = [
-        _level(worth, what.format(today=compared_with(ctx, worth)), span)
-        for name, what in levels
+        _level(worth, say(language, what, today=today), span, language)
+        for name, what in LEVELS.items()
         if (span := getattr(needed, name)) is not None
     ]
-    why = below_today(ctx, worth, needed.today, needed.upkeep, needed.pays)
-    now = quality_today(ctx, worth)
-    beside = f"Today it is {now}." if now and now not in why else ""
-    others = " ".join(filter(None, ("All other numbers are taken as you gave them.", beside, why)))
-    breaks_even = f"{capital(words)} at which it breaks even: {'; '.join(told)}. {others}"
-    reading = breaks_even if told else f"The gain against the {words}."
-    head = (capital(words), in_period("Gain a year, its own cost not counted", worth))
-    table = Table(head, _points(worth.curves.get("steps", ()) or curve, worth), "Gain against quality")
-    return Picture("worth_quality", reading, table)
+    reading = [say(language, "The gain against the {words}.", words=words)]
+    if told:
+        levels = say(language, "; ").join(told)
+        start = say(language, "{words} at which it breaks even: {levels}.", words=capital(words), levels=levels)
+        why, now = below_today(ctx, worth, needed.today, needed.upkeep, needed.pays), quality_today(ctx, worth)
+        beside = say(language, "Today it is {now}.", now=now) if now and now not in why else ""
+        reading = [start, say(language, "All other numbers are taken as you gave them."), beside, why]
+    head = (capital(words), in_period(say(language, "Gain a year, its own cost not counted"), worth, language))
+    rows = _points(worth.curves.get("steps", ()) or curve, worth, language)
+    table = Table(head, rows, say(language, "Gain against quality"))
+    return Picture("worth_quality", " ".join(filter(None, reading)), table)
 
 
-def _level(worth: Worth, what: str, need: Span) -> str:
+def _level(worth: Worth, what: str, need: Span, language: str) -> str:
     """From which quality a level is reached."""
     if need.middle is None:
-        return f"never {what}"
-    at_any = at_any_quality(worth, need)
-    return f"any quality {what}" if at_any else f"{needed_quality(worth, need.middle)} {what}"
+        return say(language, "never {what}", what=what)
+    if at_any_quality(worth, need):
+        return say(language, "any quality {what}", what=what)
+    return say(language, "{level} {what}", level=numerals(language, needed_quality(worth, need.middle)), what=what)
 
 
-def _quantity(worth: Worth) -> Picture | None:
+def _quantity(worth: Worth, language: str) -> Picture | None:
     curve = worth.curves.get("quantity", ())
     more = worth.figures.get("order_more")
     if not curve or more is None or more.middle is None:
         return None
-    where = "above" if more.middle >= 0 else "below"
-    amount = figure(abs(more.middle), digits_of(more))
-    reading = (
-        f"With today's error, a decision costs least {amount} units {where} the forecast. The smaller the error, the "
-        "smaller this margin; the quantile stays the same."
+    least = say(
+        language,
+        "With today's error, a decision costs least {amount} units above the forecast."
+        if more.middle >= 0
+        else "With today's error, a decision costs least {amount} units below the forecast.",
+        amount=numerals(language, figure(abs(more.middle), digits_of(more))),
     )
-    head = ("Units above the forecast", "Cost of a decision")
-    table = Table(head, _points(curve, worth, role=""), "Cost against quantity")
-    return Picture("worth_quantity", reading, table)
+    same = say(language, "The smaller the error, the smaller this margin; the quantile stays the same.")
+    head = (say(language, "Units above the forecast"), say(language, "Cost of a decision"))
+    table = Table(head, _points(curve, worth, language, role=""), say(language, "Cost against quantity"))
+    return Picture("worth_quantity", f"{least} {same}", table)
 
 
-def _minutes(worth: Worth) -> Picture | None:
+def _minutes(worth: Worth, language: str) -> Picture | None:
     curve = worth.curves.get("minutes", ())
     if not curve:
         return None
     start = worth.figures.get("usable_saves_time")
     if start is None or start.middle is None:
-        reading = "Drafts save no minutes, however many of them are usable: checking takes too long."
+        reading = say(language, "Drafts save no minutes, however many of them are usable: checking takes too long.")
     else:
-        reading = f"Drafts save minutes only if more than {reached(start.middle, share=True)} of them are usable."
-    table = Table(("Usable drafts", "Minutes saved by one"), _points(curve, worth), "Minutes saved")
-    return Picture("worth_minutes", reading, table)
+        reading = say(
+            language,
+            "Drafts save minutes only if more than {share} of them are usable.",
+            share=numerals(language, reached(start.middle, share=True)),
+        )
+    head = (say(language, "Usable drafts"), say(language, "Minutes saved by one"))
+    return Picture(
+        "worth_minutes", reading, Table(head, _points(curve, worth, language), say(language, "Minutes saved"))
+    )
 
 
-def _points(curve: Curve, worth: Worth, role: str | None = None) -> tuple[tuple[str, str], ...]:
+def _points(curve: Curve, worth: Worth, language: str, role: str | None = None) -> tuple[tuple[str, str], ...]:
     rows, digits = curve if len(curve) < POINTS else curve[::STEP], digits_of(*worth.numbers.values())
     along = worth.quality if role is None else role
     write = of_role if len(curve) >= POINTS else finely
-    return tuple((write(along, x), figure(y, digits)) for x, y in rows)
+    return tuple((numerals(language, write(along, x)), numerals(language, figure(y, digits))) for x, y in rows)
