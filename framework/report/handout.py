@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from framework.errors import UserError, did_you_mean
-from framework.languages.catalogue import numerals, say, separators, to_say
+from framework.languages.catalogue import numerals, say, to_say
 from framework.lessons import play
 from framework.lessons.wording import fill, numbers_in
 from framework.model.lesson import (
@@ -228,7 +228,7 @@ class _Lesson:
         yield paragraph(say(self._language, "Settings: {settings}.", settings=settings))
         for number, panel in enumerate(played.panels):
             plot = drawn(panel, block.labels, self.look)
-            plot.update_layout(separators=separators(self._language))
+            plot.language = self._language
             figure = svg(plot, self.look, f"{as_sentence(block.heading)} {sentence}")
             yield picture("" if number else sentence, figure, alt=sentence)
         yield self._on_screen(block, "To be done on screen")

@@ -54,7 +54,12 @@ def picture(name: str, rulebase: RuleBase, assessment: Assessment | None, look: 
 
 
 def _drawing(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
+    """The figure with the numbers on its axes as the language of the rules writes them."""
     if name in LOSSES:
-        return LOSSES[name](look)
-    builder = FIGURES.get(name)
-    return builder(rulebase, assessment, look) if builder else None
+        drawing: Drawing | None = LOSSES[name](look, rulebase.language)
+    else:
+        builder = FIGURES.get(name)
+        drawing = builder(rulebase, assessment, look) if builder else None
+    if drawing is not None:
+        drawing.language = rulebase.language
+    return drawing

@@ -35,22 +35,15 @@ class Axis:
         return min(self.low, self.high) <= number <= max(self.low, self.high)
 
 
-ENGLISH = ".,"
-"""What stands before decimals, and what between thousands."""
-
-
-def axis(parts: Parts, data: Sequence[float], px: tuple[float, float], separators: str = ENGLISH) -> Axis:
+def axis(parts: Parts, data: Sequence[float], px: tuple[float, float], language: str = "") -> Axis:
     """The axis with these settings (in Plotly's words) for these data."""
-    written = str.maketrans(ENGLISH, separators)
     low, high = parts.get("range") or _padded(data)
     if "tickvals" in parts:
         ticks = tuple(zip(parts["tickvals"], map(str, parts["ticktext"]), strict=True))
     elif parts.get("visible", True):
         form = percent if parts.get("tickformat") == ".0%" else amount
-        ticks = tuple(
-            (at, form(at).translate(written))
-            for at in _round(min(low, high), max(low, high), parts.get("nticks", TICKS))
-        )
+        places = _round(min(low, high), max(low, high), parts.get("nticks", TICKS))
+        ticks = tuple((at, form(at, language)) for at in places)
     else:
         ticks = ()
     return Axis(low, high, *px, ticks)

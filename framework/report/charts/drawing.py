@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from framework.languages.catalogue import separators
+
 Parts = Mapping[str, Any]
 
 _AT_ONCE = {"add_annotation": "annotations", "add_shape": "shapes"}
@@ -16,6 +18,8 @@ class Drawing:
 
     def __init__(self, layout: Parts):
         self.layout = dict(layout)
+        self.language = ""
+        """Of the numbers on its axes; the words were said when they were put in."""
         self.calls: list[tuple[str, Parts]] = []
         """What was added, in order: the name of the method and its arguments."""
 
@@ -59,7 +63,9 @@ class Drawing:
         """The Plotly figure."""
         import plotly.graph_objects as go  # slow to import, and commands that draw nothing do not need it
 
-        figure = go.Figure(layout={**self.layout, **{kind: self.added(method) for method, kind in _AT_ONCE.items()}})
+        written = {"separators": separators(self.language)} if self.language else {}
+        added = {kind: self.added(method) for method, kind in _AT_ONCE.items()}
+        figure = go.Figure(layout={**self.layout, **written, **added})
         for method, parts in self.calls:
             if method not in _AT_ONCE:
                 getattr(figure, method)(**parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framework.languages.catalogue import numerals, say, to_say
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import reasoner_for
@@ -90,7 +90,7 @@ def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) 
             type="rect", x0=0, x1=max(gate.here, 0.004), y0=low, y1=low + BAR, fillcolor=colour, line={"width": 0}
         )
         stops, goes = (
-            say(language, said, share=numerals(language, percent(share)))
+            say(language, said, share=percent(share, language))
             for said, share in ((STOP, gate.here), (CONTINUE, 1 - gate.here))
         )
         wide = gate.here > 0.45

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts.drawing import Drawing
@@ -13,7 +14,7 @@ WIDTH = 43
 LINE, PAD, GAP = 17, 8, 6
 """Heights of a line, of the space inside a step above and below its words, and of the gap between two steps, in px."""
 
-START = "▶ start here"
+START = to_say("▶ start here")
 
 
 def ladder(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
@@ -44,7 +45,7 @@ def ladder(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Dra
             fillcolor=look.panel,
             line={"color": look.accent if here else look.line, "width": 3 if here else 1},
         )
-        words = [f"<b>{START}</b>"] if here else []
+        words = [f"<b>{say(rulebase.language, START)}</b>"] if here else []
         words += [
             f"<b>{text(title, WIDTH)}</b>",
             f"<span style='font-size:{SIZE - 1}px'>{text(step.cost, WIDTH)}</span>",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from framework.languages.catalogue import numerals, say
 from framework.report.charts.drawing import Drawing
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "staticPlot": True, "responsive": True}
@@ -147,22 +148,25 @@ def lines_of(words: str, width: int) -> int:
     return max(1, len(textwrap.wrap(" ".join(words.split()), width, break_long_words=True)))
 
 
-def amount(number: float) -> str:
-    """A number for a label: short, thousands with commas, a true minus sign."""
+def amount(number: float, language: str = "") -> str:
+    """A number for a label as a language writes it: short, thousands apart, a true minus sign."""
     size = abs(number)
     if size >= 1e6:
-        words = f"{size / 1e6:,.3g} m" if size < 1e9 else f"{size:.3g}"
+        words = say(language, "{number} m", number=f"{size / 1e6:,.3g}") if size < 1e9 else f"{size:.3g}"
     elif size >= 100 or size == round(size):
         words = f"{size:,.0f}"
     else:
         words = f"{size:.3g}"
+    words = numerals(language, words)
     return f"−{words}" if number < 0 and words != "0" else words
 
 
-def percent(share: float) -> str:
-    """A share, 0..1, as a percentage that is never rounded to nothing or to everything."""
+def percent(share: float, language: str = "") -> str:
+    """A share, 0..1, as a percentage that is never rounded to nothing or to everything, as a language writes it."""
     if 0 < share < 0.001:
-        return "< 0.1 %"
-    if 0.995 <= share < 1:
-        return "> 99 %"
-    return f"{100 * share:.1f} %" if share < 0.095 and share else f"{100 * share:.0f} %"
+        words = "< 0.1 %"
+    elif 0.995 <= share < 1:
+        words = "> 99 %"
+    else:
+        words = f"{100 * share:.1f} %" if share < 0.095 and share else f"{100 * share:.0f} %"
+    return numerals(language, words)

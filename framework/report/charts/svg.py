@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from framework.report.charts.axes import ENGLISH, Axis, axis
+from framework.report.charts.axes import Axis, axis
 from framework.report.charts.drawing import Drawing, Parts
 from framework.report.charts.look import SIZE, Look
 
@@ -52,7 +52,6 @@ def svg(drawing: Drawing, look: Look, alt: str) -> Markup:
     """The picture as one SVG element."""
     frame = drawing.merged("update_layout", drawing.layout)
     height, margin = frame["height"], {"l": 8, "r": 8, "t": 8, "b": 8} | dict(frame.get("margin", {}))
-    separators = frame.get("separators", ENGLISH)
     x_parts, y_parts = drawing.merged("update_xaxes", frame["xaxis"]), drawing.merged("update_yaxes", frame["yaxis"])
     data = [parts for method, parts in drawing.calls if method in ("add_scatter", "add_bar")]
     left, right = float(margin["l"]), WIDTH - float(margin["r"])
@@ -70,10 +69,10 @@ def svg(drawing: Drawing, look: Look, alt: str) -> Markup:
         below += SIZE * LINE + 4 if x_parts.get("title", {}).get("text") else 0
         top, bottom = (top + below, bottom) if over else (top, bottom - below)
         right -= SIZE  # half of the last label
-    y = axis(y_parts, [number for parts in data for number in _numbers(parts, "y")], (bottom, top), separators)
+    y = axis(y_parts, [number for parts in data for number in _numbers(parts, "y")], (bottom, top), drawing.language)
     if y_parts.get("visible", True):
         left += max(_width(line, SIZE - 1) for _, word in y.ticks for line in word.split("<br>")) + 10
-    x = axis(x_parts, [number for parts in data for number in _numbers(parts, "x")], (left, right), separators)
+    x = axis(x_parts, [number for parts in data for number in _numbers(parts, "x")], (left, right), drawing.language)
     plane = _Plane(x, y)
     drawn = Markup().join(
         (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framework.economics.writing import needed_quality, reached
+from framework.languages.catalogue import numerals, say, to_say
 from framework.model.assessment import Assessment
 from framework.model.economics import Curve
 from framework.model.formulas import SHARES
@@ -25,27 +26,35 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     curve = worth.curves.get("quality", ()) if worth else ()
     if assessment is None or worth is None or not curve:
         return None
-    words = rulebase.value[worth.value].quality.words
-    drawn = plot(
-        look,
-        320,
-        text(words[:1].upper() + words[1:], 44),
-        _title(rulebase, assessment, worth, "Gain", ", its own cost not counted"),
+    words, language = rulebase.value[worth.value].quality.words, rulebase.language
+    gain = to_say(
+        "Gain{in_unit}, its own cost not counted" if worth.once else "Gain a year{in_unit}, its own cost not counted"
     )
+    drawn = plot(look, 320, text(words[:1].upper() + words[1:], 44), _title(rulebase, assessment, gain))
     running, cost = worth.numbers.get("running"), worth.cost
     levels = (
-        ("breaks even", worth.needed.today, 0.0, "circle-open"),
-        ("earns its upkeep", worth.needed.upkeep, running.middle if running else 0.0, "diamond-open"),
-        ("pays", worth.needed.pays, cost.middle if cost else 0.0, "diamond"),
+        (to_say("breaks even from {level}"), worth.needed.today, 0.0, "circle-open"),
+        (
+            to_say("earns its upkeep from {level}"),
+            worth.needed.upkeep,
+            running.middle if running else 0.0,
+            "diamond-open",
+        ),
+        (to_say("pays from {level}"), worth.needed.pays, cost.middle if cost else 0.0, "diamond"),
     )
     marks = [
-        ((span.middle, height), f"{word} from {needed_quality(worth, span.middle)}", symbol)
-        for word, span, height, symbol in levels
+        (
+            (span.middle, height),
+            say(language, said, level=numerals(language, needed_quality(worth, span.middle))),
+            symbol,
+        )
+        for said, span, height, symbol in levels
         if span is not None and span.middle is not None
     ]
     hoped = worth.numbers.get(worth.quality)
     if hoped is not None and worth.gain is not None and worth.quality not in worth.assumed:
-        marks.append(((hoped.middle, worth.gain.middle), f"yours: {_written(worth, hoped.middle)}", "star"))
+        yours = say(language, "yours: {level}", level=_written(worth, hoped.middle, language))
+        marks.append(((hoped.middle, worth.gain.middle), yours, "star"))
     line(drawn, _near(curve, [at for (at, _), _, _ in marks]), look)
     if worth.quality in SHARES:
         drawn.update_xaxes(tickformat=".0%")
@@ -85,15 +94,15 @@ def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look
     curve = worth.curves.get("quantity", ()) if worth else ()
     if assessment is None or worth is None or not curve:
         return None
-    title = _title(rulebase, assessment, worth, "Cost of a decision", each=True)
-    drawn = plot(look, 300, "Units above the forecast", title)
+    language, title = rulebase.language, _title(rulebase, assessment, to_say("Cost of a decision{in_unit}"))
+    drawn = plot(look, 300, say(language, "Units above the forecast"), title)
     line(drawn, curve, look)
     more, least = worth.figures.get("order_more"), worth.figures.get("cost_best")
     if more and least and more.middle is not None and least.middle is not None:
-        label = f"cheapest at {amount(more.middle)}"
+        label = say(language, "cheapest at {amount}", amount=amount(more.middle, language))
         mark(drawn, (more.middle, least.middle), label, look, "star")
     at_forecast = min(curve, key=lambda point: abs(point[0]))
-    mark(drawn, at_forecast, "the forecast itself", look, "circle-open")
+    mark(drawn, at_forecast, say(language, "the forecast itself"), look, "circle-open")
     key(drawn)
     return drawn
 
@@ -104,28 +113,29 @@ def worth_minutes(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     curve = worth.curves.get("minutes", ()) if worth else ()
     if worth is None or not curve:
         return None
-    drawn = plot(look, 300, "Usable drafts", "Minutes saved by one draft")
+    language = rulebase.language
+    drawn = plot(look, 300, say(language, "Usable drafts"), say(language, "Minutes saved by one draft"))
     line(drawn, curve, look)
     drawn.update_xaxes(tickformat=".0%", range=[-0.02, 1.02])
     start = worth.figures.get("usable_saves_time")
     if start and start.middle is not None:
-        label = f"saves minutes from {reached(start.middle, share=True)}"
+        share = numerals(language, reached(start.middle, share=True))
+        label = say(language, "saves minutes from {share}", share=share)
         mark(drawn, (start.middle, 0.0), label, look, "diamond")
     hoped, saved = worth.numbers.get(worth.quality), worth.figures.get("minutes_saved")
     if hoped and saved and saved.middle is not None:
-        mark(drawn, (hoped.middle, saved.middle), f"yours: {percent(hoped.middle)}", look, "star")
+        label = say(language, "yours: {level}", level=percent(hoped.middle, language))
+        mark(drawn, (hoped.middle, saved.middle), label, look, "star")
     key(drawn)
     return drawn
 
 
-def _written(worth: Worth, number: float) -> str:
-    return percent(number) if worth.quality in SHARES else amount(number)
+def _written(worth: Worth, number: float, language: str) -> str:
+    return percent(number, language) if worth.quality in SHARES else amount(number, language)
 
 
-def _title(
-    rulebase: RuleBase, assessment: Assessment, worth: Worth, what: str, basis: str = "", *, each: bool = False
-) -> str:
-    """What is measured, in the person's word for the unit of value, and on which basis."""
-    unit = unit_of_value(rulebase, assessment)
-    period = "" if each or worth.once else " a year"
-    return text(f"{what}{period}{f' in {unit}' if unit else ''}{basis}", 44)
+def _title(rulebase: RuleBase, assessment: Assessment, what: str) -> str:
+    """What is measured, in the person's word for the unit of value."""
+    unit, language = unit_of_value(rulebase, assessment), rulebase.language
+    in_unit = say(language, " in {unit}", unit=unit) if unit else ""
+    return text(say(language, what, in_unit=in_unit), 44)

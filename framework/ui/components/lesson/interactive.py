@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framework.languages.catalogue import separators
 from framework.lessons import play
 from framework.lessons.wording import cell, fill
 from framework.model.lesson import InteractiveBlock
@@ -44,7 +43,7 @@ def show(block: InteractiveBlock, language: str) -> None:
 
     for number, panel in enumerate(played.panels):
         figure = drawn(panel, block.labels, charts.look())
-        figure.update_layout(separators=separators(language))
+        figure.language = language
         charts.figure(figure.plotly(), f"{block.id}_{number}", alt=f"{block.heading} {sentence}")
     columns = tuple(block.labels.get(name, name) for name in played.table.columns)
     rows = tuple(tuple(cell(value, block.labels, language) for value in row) for row in played.table.rows)
