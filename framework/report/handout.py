@@ -151,7 +151,7 @@ class _Lesson:
         blocks: list[Data] = [paragraph(lesson.summary)]
         blocks += [details(block.heading, list(self._block(block))) for block in lesson.blocks]
         ids = dict.fromkeys((*lesson.sources, *(id_ for block in lesson.blocks for id_ in block.sources)))
-        notes = ["; ".join(cited(self.rulebase.source[id_]) for id_ in ids)]
+        notes = ["; ".join(cited(self.rulebase.source[id_], language=self._language) for id_ in ids)]
         return {
             "id": lesson.id,
             "title": f"{number}. {lesson.title}",

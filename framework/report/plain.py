@@ -84,7 +84,10 @@ class Plain:
             "title": say(self.rulebase.language, "Rules and sources"),
             "blocks": [paragraph(say(self.rulebase.language, RULES_READ), quiet=True)],
             "rules": list(lines),
-            "notes": [f"{number}. {cited(self.rulebase.source[id_])}" for number, id_ in enumerate(sources, start=1)],
+            "notes": [
+                f"{number}. {cited(self.rulebase.source[id_], language=self.rulebase.language)}"
+                for number, id_ in enumerate(sources, start=1)
+            ],
         }
 
     def blocks(self, blocks: Sequence[Block], numbers: Mapping[str, int] = NOTHING) -> list[Data]:

@@ -59,7 +59,12 @@ def choice_lines(rulebase: RuleBase, assessment: Assessment, block: Choices) -> 
 def _with_origin(rulebase: RuleBase, assessment: Assessment, question: str, answer: str | None) -> str | None:
     if answer is None or not only_followed(rulebase, assessment, question):
         return answer
-    return f"{answer} (not asked; follows from “{said_there(rulebase, assessment.sheet, [question])}”)"
+    return say(
+        rulebase.language,
+        "{answer} (not asked; follows from “{statements}”)",
+        answer=answer,
+        statements=said_there(rulebase, assessment.sheet, [question]),
+    )
 
 
 def only_followed(rulebase: RuleBase, assessment: Assessment, question: str) -> bool:
@@ -88,12 +93,12 @@ def note_lines(rulebase: RuleBase, sections: Sequence[Section], section: Section
     """
     named = {id_ for earlier in sections[: sections.index(section)] for id_ in earlier.notes}
     return tuple(
-        f"{number}. {cited(rulebase.source[id_], titled=id_ not in named)}"
+        f"{number}. {cited(rulebase.source[id_], titled=id_ not in named, language=rulebase.language)}"
         for number, id_ in enumerate(section.notes, start=1)
     )
 
 
-def cited(source: Source, *, titled: bool = True) -> str:
+def cited(source: Source, *, titled: bool = True, language: str = "") -> str:
     """A source as a line: authors, year, title, address. Not `titled`: without the title and the initials.
 
     An editorial one is named by its title alone: nobody needs the address of a file.
@@ -101,18 +106,19 @@ def cited(source: Source, *, titled: bool = True) -> str:
     if source.editorial:
         return source.title
     year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
-    title = f": {_TITLE_END.split(source.title)[0]}" if titled else ""
-    authors = _authors(source.author)
+    title = f"{colon(language)} {_TITLE_END.split(source.title)[0]}" if titled else ""
+    authors = _authors(source.author, language)
     return f"{authors if titled else _PERSON.sub('', authors)}{year}{title}. {source.url}"
 
 
-def _authors(author: str) -> str:
+def _authors(author: str, language: str) -> str:
     """The one or two persons of a source, the first of more "and others", or the organisation."""
     names = re.split(r"[,;] | and | \(", author.replace(" et al.", f" and {_OTHERS}"))
     persons = [*takewhile(lambda name: name == _OTHERS or _PERSON.match(name), names)]
     if not persons:
         return author.split(",")[0]
-    return f"{persons[0]} and {_OTHERS}" if len(persons) > 2 or _OTHERS in persons else ", ".join(persons)
+    several = len(persons) > 2 or _OTHERS in persons
+    return say(language, "{person} and others", person=persons[0]) if several else ", ".join(persons)
 
 
 def colon(language: str) -> str:

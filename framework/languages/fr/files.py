@@ -16,6 +16,8 @@ TEXTS: dict[str, str] = {
     "{answer} (does not count: the question does not apply)": (
         "{answer} (ne compte pas : la question ne s'applique pas)"
     ),
+    "{answer} (not asked; follows from “{statements}”)": "{answer} (pas demandé ; découle de « {statements} »)",
+    "{person} and others": "{person} et al.",
     # the lessons on paper
     "Settings: {settings}.": "Réglages : {settings}.",
     # a decision record

@@ -1,4 +1,4 @@
-"""The interface in French: the short labels under the five headings of a brief."""
+"""The interface in French: what stands under the five headings of a brief."""
 
 TEXTS: dict[str, str] = {
     # why
@@ -62,12 +62,36 @@ TEXTS: dict[str, str] = {
     "Misleading metrics": "Mesures trompeuses",
     "Also fits": "Convient aussi",
     "Other ways to frame it": "Autres formulations",
+    "The task type is still open: {names}.": "Le type de tâche est encore ouvert : {names}.",
+    "The task type is still open: {number} are possible.": (
+        "Le type de tâche est encore ouvert : {number} sont possibles."
+    ),
+    "Your answers leave open what kind of task this is: {kinds}. Here it is framed as the first.": (
+        "Vos réponses laissent ouvert de quel genre de tâche il s'agit : {kinds}. Ici, c'est le premier qui est retenu."
+    ),
+    "The deciding question: {question}.": "La question qui en décide : {question}.",
     "Start at step {place}": "Commencer à l'étape {place}",
     "Measure there": "À mesurer à cette étape",
     "In the same test": "Dans le même test",
+    "Step {number}, {title}. If it reaches the target on the same cases, stay with it.": (
+        "Étape {number}, {title}. Si elle atteint l'objectif sur les mêmes cas, restez-y."
+    ),
+    "Go up from step {place} only on evidence.": "Ne dépassez l'étape {place} que si des mesures le justifient.",
+    "From the least effort to the most": "Du moindre effort au plus grand",
+    "The least effort is at the bottom. Below each step: the cost of one case.": (
+        "Le moindre effort est en bas. Sous chaque étape : le coût d'un cas."
+    ),
+    "Step": "Étape",
+    "Cost of one case": "Coût d'un cas",
     "Then “{step}”, only when": "Puis « {step} », seulement quand",
     # objectives and money
     "Better split into several": "À séparer en plusieurs",
+    "You named {names}. Agree which of them comes first where one costs the other.": (
+        "Vous avez nommé {names}. Convenez de ce qui passe en premier là où l'un se paie par l'autre."
+    ),
+    "You have not said what should get better, so there is little to say about your objectives yet.": (
+        "Vous n'avez pas dit ce qui doit s'améliorer : il y a donc encore peu à dire de vos objectifs."
+    ),
     "The goal": "Le but",
     "The simple way": "La méthode simple",
     "What was wanted": "Ce qui était voulu",
@@ -87,6 +111,9 @@ TEXTS: dict[str, str] = {
     "If it is planned anew": "Si le projet est repensé",
     "Further next steps": "Autres étapes à suivre",
     "Stages of the whole project": "Phases du projet entier",
+    "Done when: {what}": "Terminé quand : {what}",
+    "{number} point further down.": "{number} point plus bas.",
+    "{number} points further down.": "{number} points plus bas.",
     "Good to know": "Bon à savoir",
     "Task": "Tâche",
     "Measure": "Mesure",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.languages.catalogue import to_say
+from framework.languages.catalogue import quoted, say, to_say
 from framework.model.assessment import Statement
 from framework.model.content import Loss, Reframing, Task, TaskVariant
 from framework.model.listing import listed
@@ -77,12 +77,19 @@ def _instead(ctx: Context) -> list[Block]:
 
 def _open(ctx: Context) -> list[Block]:
     """The task type is open: what it can be, and the most decisive question."""
-    possible = ctx.assessment.possible_tasks
-    names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in possible if id_ in ctx.rulebase.task]
+    possible, language = ctx.assessment.possible_tasks, ctx.rulebase.language
+    names = [quoted(language, ctx.rulebase.task[id_].name) for id_ in possible if id_ in ctx.rulebase.task]
     if not names:
         return []
-    told = listed(names) if len(names) <= MAX_TASKS else f"{len(names)} are possible"
-    blocks: list[Block] = [Paragraph(f"The task type is still open: {told}.")]
+    told = say(
+        language,
+        "The task type is still open: {names}."
+        if len(names) <= MAX_TASKS
+        else "The task type is still open: {number} are possible.",
+        names=listed(names, say(language, "or")),
+        number=len(names),
+    )
+    blocks: list[Block] = [Paragraph(told)]
     asked = ctx.assessment.task_question
     if asked:
         blocks.append(Choices(to_say("The answer that would narrow it down most"), (asked,)))
@@ -94,11 +101,13 @@ def _between(ctx: Context) -> list[Block]:
     kinds = [ctx.rulebase.task[id_].plain for id_ in ctx.assessment.possible_tasks if id_ in ctx.rulebase.task]
     if len(kinds) < 2:
         return []
-    return [
-        Paragraph(
-            f"Your answers leave open what kind of task this is: {listed(kinds)}. Here it is framed as the first."
-        )
-    ]
+    language = ctx.rulebase.language
+    told = say(
+        language,
+        "Your answers leave open what kind of task this is: {kinds}. Here it is framed as the first.",
+        kinds=listed(kinds, say(language, "or")),
+    )
+    return [Paragraph(told)]
 
 
 def _sheet(ctx: Context, task: Task) -> list[Block]:
@@ -210,7 +219,10 @@ def _others(ctx: Context, task: Task) -> list[Block]:
         text = option.because.text
         asked = (option.question,) if option.question else ()
         if option.question:
-            text = f"{text} The deciding question: {ctx.short(option.question)}."
+            deciding = say(
+                ctx.rulebase.language, "The deciding question: {question}.", question=ctx.short(option.question)
+            )
+            text = f"{text} {deciding}"
         fits.append(Item(text, option.because, asked, _named(ctx.rulebase.task[option.task])))
     shown, more = shortened(fits, MAX_WAYS)
     blocks: list[Block] = [Bullets(shown, heading=to_say("Also fits"), more=more)] if shown else []

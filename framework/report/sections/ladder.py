@@ -22,7 +22,12 @@ def ladder(ctx: Context) -> list[Block]:
     ]
     for number, step in enumerate(steps[:place]):
         if step.beside_when and ctx.holds(step.beside_when):
-            text = f"Step {number}, {clause(step.title)}. If it reaches the target on the same cases, stay with it."
+            text = say(
+                language,
+                "Step {number}, {title}. If it reaches the target on the same cases, stay with it.",
+                number=number,
+                title=clause(step.title),
+            )
             lines.append(_line(step, to_say("In the same test"), None, text))
     for step in above:
         if step.go_up_when:
@@ -32,9 +37,13 @@ def ladder(ctx: Context) -> list[Block]:
     rows = tuple((f"{number}. {step.title}", step.cost) for number, step in enumerate(steps))
     picture = Picture(
         "ladder",
-        f"Go up from step {place} only on evidence.",
-        Table(("Step", "Cost of one case"), rows, "From the least effort to the most"),
-        "The least effort is at the bottom. Below each step: the cost of one case.",
+        say(language, "Go up from step {place} only on evidence.", place=place),
+        Table(
+            (say(language, "Step"), say(language, "Cost of one case")),
+            rows,
+            say(language, "From the least effort to the most"),
+        ),
+        say(language, "The least effort is at the bottom. Below each step: the cost of one case."),
     )
     return [Bullets(tuple(lines), heading=ctx.rulebase.manifest.headings.ladder or to_say("Steps")), picture]
 

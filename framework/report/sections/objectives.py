@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framework.languages.catalogue import to_say
+from framework.languages.catalogue import quoted, say, to_say
 from framework.model.content import ConditionalText, Objective
 from framework.model.listing import as_sentence, listed
 from framework.model.question import TextRole
@@ -37,7 +37,10 @@ def objectives(ctx: Context) -> list[Block]:
             ctx, [family for family in ctx.rulebase.objectives if family.id in found.possible_objectives]
         )
     elif not ctx.any_words:
-        said = "You have not said what should get better, so there is little to say about your objectives yet."
+        said = say(
+            ctx.rulebase.language,
+            "You have not said what should get better, so there is little to say about your objectives yet.",
+        )
         blocks.append(Paragraph(said, quiet=True))
     if found.decouplings:
         several = tuple(item(statement, sentences=3) for statement in found.decouplings[:1])
@@ -60,8 +63,9 @@ def _several(ctx: Context, aims: Sequence[Objective]) -> list[Block]:
     """Of aims that were named together: what must not get worse, and who wants what, one line of each."""
     if not aims:
         return []
-    names = listed([f"“{aim.name}”" for aim in aims], "and")
-    said = f"You named {names}. Agree which of them comes first where one costs the other."
+    language = ctx.rulebase.language
+    names = listed([quoted(language, aim.name) for aim in aims], say(language, "and"))
+    said = say(language, "You named {names}. Agree which of them comes first where one costs the other.", names=names)
     guardrails, people = (
         tuple(line for aim in aims for line in lines(ctx, aim)[:1]) for lines in (_guardrails, _stakeholders)
     )
@@ -104,6 +108,9 @@ def _guardrails(ctx: Context, objective: Objective) -> tuple[Item, ...]:
 def _stakeholders(ctx: Context, objective: Objective) -> tuple[Item, ...]:
     where = rule_id(OBJECTIVES, objective.id, "stakeholders")
     return tuple(
-        item(statement_of(where, f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
+        item(
+            statement_of(where, f"{capital(who.wants)} ({say(ctx.rulebase.language, who.role)})", objective.sources),
+            who.who,
+        )
         for who in [who for who in objective.stakeholders if ctx.holds(who.when)][:MAX_PEOPLE]
     )

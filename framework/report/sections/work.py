@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framework.languages.catalogue import to_say
+from framework.languages.catalogue import say, to_say
 from framework.model.advice import Severity
 from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRisk
 from framework.model.listing import as_sentence
@@ -113,12 +113,12 @@ def plan(ctx: Context) -> list[Block]:
         following = next((step.step for step in found.plan if step.details), None)
         shown = tuple(
             _cut(
-                _step(step, _in_case(step) if step.step == following else _counted(step)),
-                _step(step, _in_case(step, ALL)),
+                _step(ctx, step, _in_case(step) if step.step == following else _counted(ctx, step)),
+                _step(ctx, step, _in_case(step, ALL)),
             )
             for step in found.plan[:MAX_PLANNED]
         )
-        rest = tuple(_later(step) for step in found.plan[MAX_PLANNED:])
+        rest = tuple(_later(ctx, step) for step in found.plan[MAX_PLANNED:])
         blocks.append(Bullets(shown, heading=to_say("Stages of the whole project"), numbered=True, rest=rest))
     if found.verdict and ctx.has_task and not ctx.needs_reframing:
         unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
@@ -135,22 +135,28 @@ def _in_case(step: PlannedStep, sentences: int = MAX_SENTENCES) -> tuple[str, ..
     return tuple(first_sentences(detail.text, sentences) for detail in step.details)
 
 
-def _counted(step: PlannedStep) -> tuple[str, ...]:
+def _counted(ctx: Context, step: PlannedStep) -> tuple[str, ...]:
     """How much there is to say in this case, and where it is said."""
     number = len(step.details)
-    return (f"{number} point{'s' if number > 1 else ''} further down.",) if number else ()
+    told = say(
+        ctx.rulebase.language,
+        "{number} points further down." if number > 1 else "{number} point further down.",
+        number=number,
+    )
+    return (told,) if number else ()
 
 
-def _step(step: PlannedStep, in_case: tuple[str, ...] = ()) -> Item:
+def _step(ctx: Context, step: PlannedStep, in_case: tuple[str, ...] = ()) -> Item:
     """A step, when it is done, and what it means in this case."""
     parts = tuple((IN_THIS_CASE, text) for text in in_case)
-    done = statement_of(rule_id(PLAN, step.step), f"Done when: {_small(step.done_when)}", step.sources)
+    when = say(ctx.rulebase.language, "Done when: {what}", what=_small(step.done_when))
+    done = statement_of(rule_id(PLAN, step.step), when, step.sources)
     return Item(done.text, done, (), f"{step.title} ({_small(step.time_box).rstrip('.')})", parts)
 
 
-def _later(step: PlannedStep) -> Item:
+def _later(ctx: Context, step: PlannedStep) -> Item:
     """A later step with all that it means in this case."""
-    told = _step(step, _in_case(step, ALL))
+    told = _step(ctx, step, _in_case(step, ALL))
     return replace(told, label=step.title, parts=((to_say("Time"), step.time_box), *told.parts))
 
 
