@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import io
 import re
-from functools import cache
 
 import pypdf
 import pytest
 
 from framework.assessment.assess import assess
-from framework.model.rulebase import RuleBase
 from framework.report.blocks import Bullets, Item
 from framework.report.forms import render
 from framework.report.wording import more_line
-from framework.rulebase.translating import in_language
-from tests.ui.brief_sheets import rules
+from tests.report.french import french
 
 CASE = "resume_star_rating"
 BUILT = "card_payment_fraud"
 """A case in which nothing is built, and one in which a model is."""
-
-
-@cache
-def french() -> RuleBase:
-    return in_language(rules(), "fr")
 
 
 def written(form: str, case: str = CASE) -> str:

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from framework.assessment.assess import assess
-from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.blocks import Block, Bullets, Paragraph
 from framework.report.sections.context import Context
 from framework.report.sections.criteria import criteria
 from framework.report.sections.why import changes
-from framework.rulebase.translating import in_language
-from tests.ui.brief_sheets import rules
+from tests.report.french import french
 
 ENGLISH = re.compile(r"\b(the|if|and|or|would be|were|first|takes)\b|“", re.IGNORECASE)
-
-
-@cache
-def french() -> RuleBase:
-    return in_language(rules(), "fr")
 
 
 def contexts() -> list[Context]:
