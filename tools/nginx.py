@@ -27,7 +27,7 @@ def main() -> int:
     if find_nginx() is None:
         apt.install("nginx", "nginx-light")
         if find_nginx() and (systemctl := shutil.which("systemctl")):
-            subprocess.run([systemctl, "disable", "--now", "nginx"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            subprocess.run([systemctl, "disable", "--now", "nginx"], capture_output=True)
     found = find_nginx()
     print(f"nginx: {found}" if found else f"{NEEDED} Its tests will be skipped.")
     return 0
