@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from framework.errors import UserError, did_you_mean
-from framework.languages.catalogue import numerals, say, to_say
+from framework.languages.catalogue import numerals, quoted, say, to_say
 from framework.lessons import play
 from framework.lessons.wording import fill, numbers_in
 from framework.model.lesson import (
@@ -211,7 +211,7 @@ class _Lesson:
             case LinkBlock(sections=sections) if sections:
                 titles = section_titles(self.rulebase.language)
                 language = self.rulebase.language
-                named = listed([f"“{titles[id_]}”" for id_ in sections], say(language, "and"))
+                named = listed([quoted(language, titles[id_]) for id_ in sections], say(language, "and"))
                 yield paragraph(say(language, "In your brief, under {sections}.", sections=named))
             case CaseBlock():
                 case = self.rulebase.case[block.case]

@@ -24,7 +24,7 @@ from framework.report.sections import pays
 from framework.report.sections.context import Context
 from framework.report.sections.pays_alerts import of_cases
 from tests.report.french import ENGLISH_NUMBER, english_in, french, said
-from tests.report.sums import NUMBERS, RULES
+from tests.report.sums import LOAVES, NUMBERS, RULES, sheet_of
 
 RULE = re.compile(r"\[[a-z_]+/[^\]]*\]")
 """Where a statement comes from: its rule, by its id."""
@@ -65,6 +65,13 @@ def test_no_paragraph_of_the_brief_of_a_worked_case_is_in_english() -> None:
 )
 def test_english_between_french_words_is_found(paragraph: str) -> None:
     assert left_in_english(f"Le but\n\n{paragraph}\n\nSources\u00a0:\n  1. The Art of War\n") == [paragraph]
+
+
+def test_numbers_that_are_not_used_are_quoted_and_listed_as_in_french() -> None:
+    sheet = sheet_of("forecasting", {**LOAVES, "minutes_item": 2, "faults_found": 0.9, "wrong_auto": 0.05})
+    brief = render("text", french(), assess(french(), sheet)).decode()
+    assert "Pas utilisé ici" in brief and "«\u00a0" in brief
+    assert not re.search("[“”]", brief)
 
 
 IN_RANGES: dict[str, Number] = {role: Range(low=at * 0.9, middle=at, high=at * 1.1) for role, at in NUMBERS.items()}

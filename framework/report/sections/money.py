@@ -146,9 +146,10 @@ def unused(ctx: Context) -> Statement | None:
         return told(ctx, "kept") if found.verdict and found.sheet.numbers else None
     used = {issue.role for issue in found.worth.issues} if found.worth else set()
     used |= {*FORMULAS[ctx.rulebase.value[found.value].formula].reads, *COMMON}
-    asked = ctx.rulebase.questions
-    left = [f"“{asked[id_].short}”" for id_ in asked if id_ in found.sheet.numbers and asked[id_].role not in used]
-    return told(ctx, "unused", numbers=listed(left, say(ctx.rulebase.language, "and"))) if left else None
+    asked, language = ctx.rulebase.questions, ctx.rulebase.language
+    given = [question for id_, question in asked.items() if id_ in found.sheet.numbers]
+    left = [quoted(language, question.short) for question in given if question.role not in used]
+    return told(ctx, "unused", numbers=listed(left, say(language, "and"), say(language, ";"))) if left else None
 
 
 def sum_used(ctx: Context) -> Statement | None:

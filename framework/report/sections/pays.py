@@ -91,11 +91,11 @@ def _checks(ctx: Context, worth: Worth) -> list[Block]:
     asked = {number.role for number in ctx.rulebase.value[worth.value].numbers if not worth.impossible}
     if assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}:
         taken = [f"{_label(ctx, role)} {numerals(language, of_role(role, at))}" for role, at in assumed.items()]
-        numbers = listed(taken, say(language, "and"))
+        numbers = listed(taken, say(language, "and"), say(language, ";"))
         blocks.append(Paragraph(say(language, "Not given, so assumed: {numbers}.", numbers=numbers), quiet=True))
     wrong_ones = {issue.role for issue in worth.issues}
     if missing := [role for role in worth.missing if role not in wrong_ones]:
-        numbers = listed([_quoted(ctx, role) for role in missing], say(language, "and"))
+        numbers = listed([_quoted(ctx, role) for role in missing], say(language, "and"), say(language, ";"))
         blocks.append(Paragraph(say(language, "Still needed for a result: {numbers}.", numbers=numbers)))
     return blocks
 
@@ -158,7 +158,10 @@ def _depends(ctx: Context, tornado: Tornado) -> str:
         left = len(roles) - MAX_ALIKE
         names.append(say(language, "one more" if left == 1 else "{number} more", number=left))
     several, gain = len(roles) > 1, tornado.middle > 0
-    named, basis = listed(names, say(language, "and")), say(language, BASES.get(tornado.measure, ""))
+    named, basis = (
+        listed(names, say(language, "and"), say(language, ";")),
+        say(language, BASES.get(tornado.measure, "")),
+    )
     if tornado.find_out_first:
         return say(
             language,
