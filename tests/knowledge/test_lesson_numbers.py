@@ -89,9 +89,9 @@ def test_the_less_accurate_model_earns_more_while_inspections_are_cheap() -> Non
 
 def test_nothing_in_n_trials_leaves_three_in_n() -> None:
     said = {choice.text: choice.because for choice in _check("requirements", "check_three").choices}
-    assert pytest.approx(0.03, abs=0.001) == 1 - 0.05 ** (1 / 100) and "3 %." in said
-    assert "six of ten" in said["0 %."] and pytest.approx(0.6, abs=0.01) == 0.995**100
-    assert "two of three" in said["1 %."] and pytest.approx(2 / 3, abs=0.04) == 1 - 0.99**100
+    assert pytest.approx(0.03, abs=0.001) == 1 - 0.05 ** (1 / 100) and "About 3 %." in said
+    assert "six of ten" in said["About 0 %."] and pytest.approx(0.6, abs=0.01) == 0.995**100
+    assert "two of three" in said["About 1 %."] and pytest.approx(2 / 3, abs=0.04) == 1 - 0.99**100
     assert 0.98**100 > 0.05, "2 % is not excluded either"
     assert 1 - 0.05 ** (1 / 300) < 0.01 < 1 - 0.05 ** (1 / 290), "to claim less than 1 in 100 takes 300 clean trials"
 
