@@ -123,6 +123,8 @@ class LadderStep(FrozenModel):
     """When to start here; without one, nobody starts here."""
     beside_when: Condition | None = None
     """When to put it through the same test as a higher step at which one starts."""
+    applies_when: Condition | None = None
+    """Whom it can serve at all; others go past it to the next step that can."""
     because: Text | None = None
     """Why to start here, where somebody does."""
     measure: Text

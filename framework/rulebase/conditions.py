@@ -10,7 +10,17 @@ from framework.errors import Place, Problem
 from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not, Unless
 
 CONDITION_KEYS = frozenset(
-    {"when", "asked_when", "start_when", "beside_when", "core_when", "not_when", "stand_in_when", "given"}
+    {
+        "when",
+        "asked_when",
+        "start_when",
+        "beside_when",
+        "applies_when",
+        "core_when",
+        "not_when",
+        "stand_in_when",
+        "given",
+    }
 )
 """Keys whose value is a condition, anywhere in a rule file."""
 

@@ -117,6 +117,12 @@ def test_training_has_to_beat_a_prompt_with_examples() -> None:
     assert "In the same test: Step 4, a prompt with examples." in framing
 
 
+def test_a_small_model_with_a_closed_list_of_answers_is_no_next_step_for_what_writes() -> None:
+    framing = render("text", RULEBASE, titles()).decode()
+    assert "Then “Training from the beginning”" in framing
+    assert "Then “A small model of your own”" not in framing
+
+
 def test_a_model_of_ones_own_that_writes_is_watched_as_a_rented_one_is() -> None:
     found = titles(outside_text="strangers_alone")
     plan = {detail.rule for step in found.plan for detail in step.details}

@@ -15,7 +15,8 @@ def ladder(ctx: Context) -> list[Block]:
     place = next((number for number, step in enumerate(steps) if step.id == start), None)
     if place is None:
         return []
-    here, above, language = steps[place], steps[place + 1 : place + 2], ctx.rulebase.language
+    here, language = steps[place], ctx.rulebase.language
+    above = next((step for step in steps[place + 1 :] if ctx.holds(step.applies_when)), None)
     lines = [
         _line(here, say(language, "Start at step {place}", place=place), None, f"{here.title}. {here.what}"),
         _line(here, to_say("Measure there"), "measure", here.measure),
@@ -29,11 +30,9 @@ def ladder(ctx: Context) -> list[Block]:
                 title=clause(step.title),
             )
             lines.append(_line(step, to_say("In the same test"), None, text))
-    for step in above:
-        if step.go_up_when:
-            lines.append(
-                _line(step, say(language, "Then “{step}”, only when", step=step.title), "go_up_when", step.go_up_when)
-            )
+    if above and above.go_up_when:
+        label = say(language, "Then “{step}”, only when", step=above.title)
+        lines.append(_line(above, label, "go_up_when", above.go_up_when))
     rows = tuple((f"{number}. {step.title}", step.cost) for number, step in enumerate(steps))
     picture = Picture(
         "ladder",
