@@ -41,6 +41,11 @@ _BETWEEN = re.compile(r"\s*(?:to|and|until|till|à|–|—|-|;|\.\.+|…)\s*", r
 _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 """Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
 
+_BOTH = re.compile(
+    r"(?P<whole>[-+]?\d{1,3}(?P<group>[.,])\d{3}(?:(?P=group)\d{3})*)(?!(?P=group))[.,](?P<fraction>\d*)"
+)
+"""Groups of three and a decimal separator of the other kind: 1,200,000.5."""
+
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2}([.,])\d{3}")
 """One separator before exactly three digits: a thousand and more, or a number with three decimals."""
 
@@ -240,10 +245,10 @@ def _number(text: str, decimal_comma: bool) -> float | None:
     """
     times = _TIMES.get(text[-1:].lower(), Decimal(1))
     text, _, power = (text[:-1] if times != 1 else text).partition("e")
-    last = max(text.rfind(","), text.rfind("."))
     if "," in text and "." in text:
-        whole, fraction = re.sub(r"[.,]", "", text[:last]), text[last + 1 :]
-        text = f"{whole}.{fraction}"
+        if not (both := _BOTH.fullmatch(text)):
+            return None
+        text = f"{re.sub(r'[.,]', '', both['whole'])}.{both['fraction']}"
     elif text.count(",") == 1 and (decimal_comma or not re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", text)):
         text = text.replace(",", ".")
     elif text.count(".") != 1:

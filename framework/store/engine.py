@@ -88,7 +88,7 @@ def open_engine(url_or_path: str | Path) -> Engine:
 def place_of(url: URL) -> str:
     """Where a database is, without the passwords of its URL."""
     if url.get_backend_name() == "sqlite":
-        return url.database or "memory"
+        return str(sqlite.file_of(url) or "memory")
     return url.difference_update_query(_SECRETS).render_as_string(hide_password=True)
 
 
@@ -113,11 +113,13 @@ def overwrite_deleted(engine: Engine) -> None:
     """See that what was deleted can be read nowhere in the files of SQLite; PostgreSQL does so on its own.
 
     Raises:
-        StoreError: the database cannot be used.
+        StoreError: the database cannot be used, or somebody was reading it all the time.
     """
     if engine.dialect.name == "sqlite":
-        with _reporting_errors(to_say("Deleted work could not be overwritten"), _READ_ONLY, _LATER):
-            sqlite.empty_log(engine)
+        what = to_say("Deleted work could not be overwritten")
+        with _reporting_errors(what, _READ_ONLY, _LATER):
+            if not sqlite.empty_log(engine, BUSY_SECONDS):
+                raise StoreError(to_say("{what}."), _LATER, what=what)
 
 
 @contextmanager

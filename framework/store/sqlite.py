@@ -13,6 +13,7 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -28,6 +29,9 @@ _ALONE = "alone"
 
 _MEMORY = ("", ":memory:")
 
+_CHECKPOINT_PATIENCE = 0.5
+"""Seconds for which one try to empty the log waits, and keeps new writers waiting."""
+
 _REMOVED = to_say("Whoever runs this application has to restore it, or to restart with an empty one.")
 _REPLACED = to_say(
     "Whoever runs this application has to stop it, remove the files beside the new one that end in -wal and -shm, and "
@@ -40,6 +44,14 @@ def url_of(path: str) -> URL:
     return URL.create("sqlite", database=path if path in _MEMORY else str(Path(path).expanduser().absolute()))
 
 
+def file_of(url: URL) -> Path | None:
+    """The file of a database, also where SQLite is given a URI (`file:work.db?mode=ro`); None for one in memory."""
+    name = url.database or ""
+    if name.startswith("file:"):
+        name = unquote(urlsplit(name).path)
+    return None if name in _MEMORY or url.query.get("mode") == "memory" else Path(name).absolute()
+
+
 def open_sqlite(url: URL, pool_size: int, patience: int) -> Engine:
     """An engine for a file, which is created with its folder if need be, or for a database in memory. A connection, and
     the lock of a writer, are waited for as many seconds.
@@ -47,10 +59,9 @@ def open_sqlite(url: URL, pool_size: int, patience: int) -> Engine:
     Raises:
         OSError, sqlite3.Error, sqlalchemy.exc.DatabaseError: it cannot be opened.
     """
-    in_memory = (url.database or "") in _MEMORY
-    if not in_memory:
+    path = file_of(url)
+    if path:
         # people's answers are private: no other account on the machine may read them
-        path = Path(str(url.database))
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
             path.touch(mode=0o600)  # SQLite would use the umask; the files it adds take their rights from this one
@@ -58,7 +69,7 @@ def open_sqlite(url: URL, pool_size: int, patience: int) -> Engine:
         url,
         poolclass=QueuePool,
         # an in-memory database exists only in its one connection
-        pool_size=1 if in_memory else pool_size,
+        pool_size=pool_size if path else 1,
         max_overflow=0,
         pool_timeout=patience,
         connect_args={"timeout": patience, "check_same_thread": False},
@@ -66,9 +77,9 @@ def open_sqlite(url: URL, pool_size: int, patience: int) -> Engine:
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
-    if not in_memory:
+    if path:
         _switch_to_wal(engine, patience)
-        event.listen(engine, "checkout", _SameFile(Path(str(url.database))))
+        event.listen(engine, "checkout", _SameFile(path))
     return engine
 
 
@@ -79,10 +90,13 @@ def copy_file(url: URL, to: Path) -> None:
         OSError: there is such a file already, or it cannot be made.
         sqlite3.Error: the database cannot be read, or the copy not be written; nothing is left of it then.
     """
+    path = file_of(url)
+    if path is None:
+        raise sqlite3.OperationalError("it is in memory")
     to.touch(mode=0o600, exist_ok=False)
     try:
         # not opened as the application opens it: a backup before an update converts nothing
-        source = f"{Path(str(url.database)).absolute().as_uri()}?mode=ro"
+        source = f"{path.as_uri()}?mode=ro"
         with closing(sqlite3.connect(source, uri=True)) as connection:
             connection.execute("VACUUM INTO ?", (str(to),))
     except BaseException:
@@ -90,14 +104,28 @@ def copy_file(url: URL, to: Path) -> None:
         raise
 
 
-def empty_log(engine: Engine) -> None:
+def empty_log(engine: Engine, patience: int) -> bool:
     """Empty the log of changes beside the file, in which what was deleted could still be read.
+
+    Whoever still reads an older state keeps it from being emptied. It is tried again for as many seconds, in short
+    tries between which others can write. False where it was in use all the time.
 
     Raises:
         StoreError, sqlalchemy.exc.DatabaseError: the database cannot be used.
     """
+    deadline = time.monotonic() + patience
     with engine.connect().execution_options(**{_ALONE: True}) as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        waits = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(_CHECKPOINT_PATIENCE * 1000)}")
+        try:
+            # the first number of the answer says whether somebody was in the way; it is no error for SQLite
+            while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]:
+                if time.monotonic() > deadline:
+                    return False
+                time.sleep(_CHECKPOINT_PATIENCE)
+            return True
+        finally:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={waits}")
 
 
 class _SameFile:

@@ -93,3 +93,25 @@ def test_the_command_copies_what_is_set_over_nothing(tmp_path: Path, monkeypatch
         done = run("backup", tmp_path / target)
         assert done.returncode == 2 and str(tmp_path / target) in done.stderr
     assert (tmp_path / "copy.db").read_bytes() == before
+
+
+def test_a_database_named_as_a_file_uri_is_copied_kept_private_and_missed(tmp_path: Path) -> None:
+    path, copy = tmp_path / "with space" / "work.db", tmp_path / "copy.db"
+    url = f"sqlite:///file:{tmp_path}/with%20space/work.db?uri=true"
+    store = Store.open(url)
+    work = create(store)
+    back_up(url, copy)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    restored = Store.open(copy)
+    assert restored.work.get(work.key) == work
+    restored.close()
+    path.rename(tmp_path / "elsewhere.db")
+    with pytest.raises(StoreError, match="was removed"):
+        store.work.get(work.key)
+    store.close()
+
+
+def test_a_database_in_memory_is_no_file_to_copy(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="in memory"):
+        back_up("sqlite:///file::memory:?uri=true", tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
