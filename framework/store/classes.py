@@ -11,37 +11,23 @@ import secrets
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
-from ipaddress import IPv6Network, ip_address
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, insert, select, update
 
 from framework.classroom.codes import new_code, read_code
 from framework.classroom.nicknames import new_nickname
 from framework.classroom.pairs import SAVED_GROUPS, SavedGroup
 from framework.classroom.plan import Plan
 from framework.classroom.session import Step, after
-from framework.errors import StoreError, UserError
+from framework.errors import StoreError
 from framework.languages.catalogue import to_say
 from framework.model.classroom import NicknameWords
 from framework.store.engine import one_at_a_time, reading, writing
+from framework.store.guesses import Guess, Guesses, count_as_wrong, forget_old, refuse_if_too_many
 from framework.store.tables import classroom as table
-from framework.store.tables import participant, wrong_code
+from framework.store.tables import participant
 from framework.store.work import is_key, utc_now
-
-WINDOW = timedelta(minutes=10)
-WRONG_PER_ADDRESS, WRONG_OVERALL = 300, 3_000
-"""Wrong codes within `WINDOW` after which no code is tried any more: from one address and from all together.
-
-A hall of 500 behind one router is one address, and some mistype more than once. Whoever tries 3,000 codes every ten
-minutes finds one of 50 open classes every three days, and has a nickname in it then. An address that has found a class
-goes on finding it whatever is typed there meanwhile: nobody in a hall can lock the others out. Nor can the phones of a
-class that is gone: the same wrong code from the same address counts once, as asking again is no further guess.
-"""
-
-MAX_REMEMBERED = 20_000
-"""Addresses with a class that each process remembers."""
 
 MAX_MINUTES = 60
 
@@ -66,18 +52,13 @@ class Classroom:
     expires_at: datetime
 
 
-class TooManyWrongCodes(UserError):
-    """No code is tried for some minutes."""
-
-
 @dataclass(frozen=True)
 class ClassTable:
     """Opens, finds, leads and deletes classes. The clock is a parameter so that tests can control it."""
 
     engine: Engine
     clock: Callable[[], datetime] = utc_now
-    _found: set[str] = field(default_factory=set, compare=False)
-    """Digests of an address with a code that was right there. Every process learns them on its own."""
+    _guesses: Guesses = field(default_factory=Guesses, compare=False)
 
     def open(self, plan: Plan) -> Classroom:
         """Open a class with a new code and a new key for its instructor.
@@ -115,23 +96,16 @@ class ClassTable:
             TooManyWrongCodes: too many codes were wrong in the last minutes, from this address or from all.
             StoreError: the database cannot be used.
         """
-        now, code, address = self.clock(), read_code(typed), _one_place(address)
-        code_here = _digest(f"{address} {code}")
+        now, guess = self.clock(), Guess.of(read_code(typed), address)
         with reading(self.engine) as connection:
-            found = find(connection, table.c.code == code, now) if code else None
-            if not found or code_here not in self._found:
-                self._refuse_if_too_many(connection, address, now)
+            found = find(connection, table.c.code == guess.code, now) if guess.code else None
+            if not found or not self._guesses.was_right(guess):
+                refuse_if_too_many(connection, guess, now)
         if found:
-            if len(self._found) >= MAX_REMEMBERED:
-                self._found.clear()
-            self._found.add(code_here)
+            self._guesses.remember(guess)
         else:
             with writing(self.engine, to_say("The code could not be looked up")) as connection:
-                one_at_a_time(connection, code_here)  # phones that wake up together have tried one code, not many
-                connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
-                if connection.scalar(select(wrong_code.c.id).where(wrong_code.c.code == code_here).limit(1)) is None:
-                    row = {"address": _digest(address), "code": code_here, "tried_at": now}
-                    connection.execute(insert(wrong_code).values(row))
+                count_as_wrong(connection, guess, now)
         return found
 
     def by_key(self, key: str) -> Classroom | None:
@@ -156,13 +130,23 @@ class ClassTable:
             rows = connection.execute(select(table).where(condition).order_by(table.c.created_at.desc(), table.c.key))
             return tuple(_classroom(row) for row in rows.mappings())
 
-    def joined_by(self, participants: Collection[str]) -> dict[str, Classroom]:
-        """The class of each participant who is still in one, by their key; the one that was joined last first."""
-        mine = select(participant).where(participant.c.key.in_([key for key in participants if is_key(key)]))
+    def last_joined(self, participants: Collection[str]) -> tuple[str, Classroom] | None:
+        """Of these participants' keys the one that joined last, with its class; None where none is still in a class."""
+        asked = [key for key in participants if is_key(key)]
+        if not asked:
+            return None
+        rows = (
+            select(table, participant.c.key.label("participant"))
+            .join(participant, participant.c.classroom == table.c.key)
+            .where(participant.c.key.in_(asked), table.c.expires_at > self.clock())
+            .order_by(participant.c.joined_at.desc())
+        )
         with reading(self.engine) as connection:
-            rows = connection.execute(mine.order_by(participant.c.joined_at.desc())).all()
-            found = {row.key: find(connection, table.c.key == row.classroom, self.clock()) for row in rows}
-        return {key: classroom for key, classroom in found.items() if classroom}
+            row = connection.execute(rows.limit(1)).mappings().first()
+        if row is None:
+            return None
+        columns = dict(row)
+        return columns.pop("participant"), _classroom(columns)
 
     def go(self, lead_key: str, wanted: Step, pairs: Collection[SavedGroup] = ()) -> Classroom:
         """Go on to the next step. With it a vote closes for good: whoever votes later is refused.
@@ -235,7 +219,7 @@ class ClassTable:
             StoreError: the database cannot be written.
         """
         with writing(self.engine, to_say("Classes that are over could not be removed")) as connection:
-            connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
+            forget_old(connection, now)
             return connection.execute(delete(table).where(table.c.expires_at <= now)).rowcount
 
     def _change(self, lead_key: str, change: Callable[[Classroom], Mapping[str, Any]]) -> Classroom:
@@ -246,14 +230,6 @@ class ClassTable:
             after_it = find(connection, table.c.key == found.key, self.clock())
         assert after_it
         return after_it
-
-    def _refuse_if_too_many(self, connection: Connection, address: str, now: datetime) -> None:
-        recent = wrong_code.c.tried_at >= now - WINDOW
-        count = select(func.count()).select_from(wrong_code)
-        here = connection.scalar(count.where(recent, wrong_code.c.address == _digest(address))) or 0
-        overall = connection.scalar(count.where(recent)) or 0
-        if here >= WRONG_PER_ADDRESS or overall >= WRONG_OVERALL:
-            raise TooManyWrongCodes(to_say("Too many wrong codes were tried."), to_say("Try again in a few minutes."))
 
 
 def locked_for_votes(connection: Connection, condition: ColumnElement[bool], now: datetime) -> dict[str, Step]:
@@ -281,7 +257,7 @@ def find(connection: Connection, condition: ColumnElement[bool], now: datetime) 
     return _classroom(row) if row else None
 
 
-def _classroom(row: RowMapping) -> Classroom:
+def _classroom(row: Mapping[str, Any] | RowMapping) -> Classroom:
     return Classroom(
         **{
             **row,
@@ -290,19 +266,3 @@ def _classroom(row: RowMapping) -> Classroom:
             "step": Step(row["step"]),
         }
     )
-
-
-def _one_place(address: str) -> str:
-    """The address, or the /64 network of an IPv6 address: any device in it can take another address for each code."""
-    try:
-        at = ip_address(address)
-    except ValueError:
-        return address
-    if at.version == 4:
-        return address
-    return str(at.ipv4_mapped or IPv6Network((int(at), 64), strict=False))
-
-
-def _digest(address: str) -> str:
-    """An address is not kept as such."""
-    return sha256(address.encode()).hexdigest()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from threading import Event
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import Plan
@@ -54,6 +54,26 @@ def test_the_classes_of_one_instructor_come_latest_first_while_they_last(store: 
     keys = [room.lead_key for room in made]
     assert store.classes.led_by([*keys, "nonsense", "x" * 22]) == (made[2], made[0])
     assert store.classes.led_by([]) == () and other.lead_key not in keys
+
+
+def test_the_class_that_was_joined_last_is_found_with_one_question(store: Store) -> None:
+    """A device that was in many classes asks on every start page."""
+    now = datetime.now(UTC)
+
+    def joined(ago: int, days: int = 7) -> tuple[str, Classroom]:
+        room = store.classes.open(PLAN.model_copy(update={"days": days}))
+        then = replace(store.participants, clock=lambda: now - timedelta(minutes=ago))
+        return then.join(room.key, WORDS).key, room
+
+    made = [joined(ago) for ago in (30, 10, 20)]
+    asked, listen = [], lambda *found: asked.append(found[2])
+    event.listen(store.engine, "before_cursor_execute", listen)
+    found = store.classes.last_joined([*(key for key, _ in made), "nonsense", "x" * 22])
+    event.remove(store.engine, "before_cursor_execute", listen)
+    assert found == made[1] and sum("SELECT" in text for text in asked) == 1
+    assert store.classes.last_joined([]) is None and store.classes.last_joined(["x" * 22]) is None
+    over = replace(store.classes, clock=lambda: now + timedelta(days=8))
+    assert over.last_joined([key for key, _ in made]) is None
 
 
 def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:

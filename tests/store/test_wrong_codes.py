@@ -11,16 +11,16 @@ import pytest
 
 from framework.classroom.codes import ALPHABET, LENGTH
 from framework.classroom.plan import Plan
-from framework.store import Store
-from framework.store import classes as classes_module
-from framework.store.classes import Classroom, TooManyWrongCodes
+from framework.store import Store, guesses
+from framework.store.classes import Classroom
+from framework.store.guesses import TooManyWrongCodes
 
 PLAN = Plan(kind="case", title="A class", questions=("q",))
 
 
 def test_wrong_codes_are_counted_by_address_and_overall(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 3)
-    monkeypatch.setattr(classes_module, "WRONG_OVERALL", 5)
+    monkeypatch.setattr(guesses, "WRONG_PER_ADDRESS", 3)
+    monkeypatch.setattr(guesses, "WRONG_OVERALL", 5)
     now = datetime.now(UTC)
     later = replace(store.classes, clock=lambda: now)
     room = later.open(PLAN)
@@ -33,7 +33,7 @@ def test_wrong_codes_are_counted_by_address_and_overall(store: Store, monkeypatc
         assert later.by_code(wrong, "two") is None
     with pytest.raises(TooManyWrongCodes):
         later.by_code(room.code, "three")
-    now += classes_module.WINDOW + timedelta(seconds=1)
+    now += guesses.WINDOW + timedelta(seconds=1)
     assert later.by_code(room.code, "one") == room
 
 
@@ -50,7 +50,7 @@ def test_a_device_with_many_addresses_counts_as_one(
     one: str, other: str, same: bool, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A whole /64 of IPv6 belongs to whoever has one address in it."""
-    monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 1)
+    monkeypatch.setattr(guesses, "WRONG_PER_ADDRESS", 1)
     room = store.classes.open(PLAN)
     (wrong,) = _wrong_codes(1, room)
     assert store.classes.by_code(wrong, one) is None
@@ -63,7 +63,7 @@ def test_a_device_with_many_addresses_counts_as_one(
 
 def test_nobody_in_a_hall_can_lock_the_others_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """500 behind one router have one address: who is in goes on finding the class, and other classes stay hidden."""
-    monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 3)
+    monkeypatch.setattr(guesses, "WRONG_PER_ADDRESS", 3)
     room, other = store.classes.open(PLAN), store.classes.open(PLAN)
     assert store.classes.by_code(room.code, "hall") == room
     for wrong in _wrong_codes(3, room, other):
@@ -82,7 +82,7 @@ def test_nobody_in_a_hall_can_lock_the_others_out_of_the_next_class(
     """Phones that a class has left open ask again whenever they wake up, many at the same moment. Its code counts as
     wrong once, and only other codes fill the limit.
     """
-    monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 3)
+    monkeypatch.setattr(guesses, "WRONG_PER_ADDRESS", 3)
     room = store.classes.open(PLAN)
     assert store.classes.by_code(room.code, "hall") == room
     store.classes.delete(room.lead_key)
@@ -101,7 +101,7 @@ def test_the_same_wrong_code_counts_again_later_and_from_elsewhere(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Within the time that counts, however and as often as it is typed, it is one guess."""
-    monkeypatch.setattr(classes_module, "WRONG_OVERALL", 2)
+    monkeypatch.setattr(guesses, "WRONG_OVERALL", 2)
     now = datetime.now(UTC)
     later = replace(store.classes, clock=lambda: now)
     room = later.open(PLAN)
@@ -109,7 +109,7 @@ def test_the_same_wrong_code_counts_again_later_and_from_elsewhere(
     for typed in (wrong, wrong.lower(), f" {wrong[:3]} {wrong[3:]}"):
         assert later.by_code(typed, "one") is None
     assert later.by_code(room.code, "two") == room
-    now += classes_module.WINDOW + timedelta(seconds=1)
+    now += guesses.WINDOW + timedelta(seconds=1)
     for address in ("one", "two"):
         assert later.by_code(wrong, address) is None
     with pytest.raises(TooManyWrongCodes):
@@ -122,7 +122,7 @@ def test_a_hall_may_mistype_for_a_while(store: Store) -> None:
     for wrong in _wrong_codes(200, room):
         assert store.classes.by_code(wrong, "hall") is None
     assert store.classes.by_code(room.code, "hall") == room
-    assert classes_module.WRONG_PER_ADDRESS < classes_module.WRONG_OVERALL
+    assert guesses.WRONG_PER_ADDRESS < guesses.WRONG_OVERALL
 
 
 def _wrong_codes(number: int, *rooms: Classroom) -> list[str]:

@@ -12,11 +12,12 @@ def show() -> None:
     """A link to the class that was opened here last and still goes on, and one to the class that was joined last."""
     led, joined = device.classes(), device.places()
     classes = resources.store().classes
-    running = [each for each in classes.led_by(led) if each.step is not Step.CLOSED] if led else []
+    running = [each for each in classes.led_by(led) if each.step is not Step.CLOSED]
     for classroom in running[:1]:
         label = say("Go on leading your class: {title}", title=md(classroom.plan.title))
         links.link_elsewhere("class_lead", label, icon=":material/groups:", lead=classroom.lead_key)
-    for key, classroom in list(classes.joined_by(joined).items())[:1] if joined else ():
+    if found := classes.last_joined(joined):
+        key, classroom = found
         place = {address.CODE: classroom.code, address.ME: key}
         label = say("Back to your class: {title}", title=md(classroom.plan.title))
         links.link_elsewhere("join", label, icon=":material/groups:", **place)
