@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from framework.assessment.target import Stated
@@ -11,7 +12,7 @@ from framework.economics.writing import OF_FIGURES, as_given, spread
 from framework.languages.catalogue import numerals
 from framework.model.economics import Span
 from framework.model.sheet import Range
-from framework.model.value import Aim, ValueModel
+from framework.model.value import Aim
 from framework.model.worth import Worth
 
 NOISE = 1e-9
@@ -58,8 +59,8 @@ class Outlook(NamedTuple):
         return f"{self.stated.sign}{numerals(language, as_given(end))} {unit}".rstrip()
 
 
-def outlook(value: ValueModel, worth: Worth, stated: Stated) -> Outlook | None:
-    """By the first number of the value model that is the same today, or else by one that theirs may move along with.
+def outlook(aims: Iterable[Aim], worth: Worth, stated: Stated) -> Outlook | None:
+    """By the first of these numbers that is the same today, or else by one that theirs may move along with.
 
     Where it does worse than today's way even before its own cost, a number that counts only part of what happens may
     rise all the same: nobody's target is said to move along with that. Nor is a time, which counts no cases.
@@ -67,7 +68,7 @@ def outlook(value: ValueModel, worth: Worth, stated: Stated) -> Outlook | None:
     known: dict[str, Range | Span] = {**worth.numbers, **worth.figures}
     acted = middles(worth.numbers).get("adoption", 1.0)
     worse = worth.gain is not None and worth.gain.middle < 0
-    for aim in sorted(value.aims, key=lambda aim: aim.along is not None):
+    for aim in sorted(aims, key=lambda aim: aim.along is not None):
         if aim.along is not None and (worse or stated.timed):
             break
         now = _range(known.get(aim.now))

@@ -154,7 +154,8 @@ class Money:
 
     def _aim(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What the numbers make of the person's own number."""
-        found = self.stated and outlook(self.value, self.worth, self.stated)
+        aims = [aim for aim in self.value.aims if aim.when is None or self.facts.holds(aim.when)]
+        found = self.stated and outlook(aims, self.worth, self.stated)
         if not found or (beyond and found.met != "beyond"):
             return
         asked = self.facts.rulebase.question_in_role.get(found.aim.now) if found.aim.along is None else None

@@ -79,6 +79,8 @@ class Aim(FrozenModel):
     along: Text | None = None
     """What it is, in the plural, where a number of the person's own may move in step with it; it is held against that
     whatever it is today. Without, only if it is the same today."""
+    when: Condition | None = None
+    """For whom the number of today is that of the formula; without a condition, for everybody."""
 
 
 class Published(FrozenModel):

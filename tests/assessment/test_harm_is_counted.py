@@ -74,10 +74,31 @@ def test_where_nothing_is_done_today_handling_counts() -> None:
     assert found.worth is not None and found.worth.gain is not None and "hits_today" not in found.worth.numbers
     assert found.worth.gain.middle == pytest.approx(1_500 * (0.3 * 20 - 3 - 0.7 * 6))
     assert "money/hits_of_nobody" in {said.rule for said in found.contradictions}
-    simple = assessed("anomaly_detection", both, done_today="simple")
+    simple = assessed("anomaly_detection", {**both, "value": 200}, done_today="simple")
     assert simple.worth is not None and simple.worth.gain is not None
-    assert simple.worth.gain.middle == pytest.approx(1_500 * 0.25 * 26)
+    assert simple.worth.gain.middle == pytest.approx(1_500 * 0.25 * 206)
     assert "money/hits_of_nobody" not in {said.rule for said in simple.contradictions}
+
+
+def test_a_list_that_loses_today_is_no_baseline() -> None:
+    """A case from a review: "about even" against today's list, while every visit of both lost money."""
+    visits: Numbers = {
+        "capacity": 900,
+        "hits_today": 0.25,
+        "hits_hoped": 0.35,
+        "value": 504,
+        "harm": 15,
+        "adoption": 0.85,
+    }
+    visits |= {"volume": 43_400, "base_rate": 0.012, "running": 25_000, "one_off": 70_000, "years": 4}
+    said = {}
+    for cost in (100, 140, 1_400):
+        found = assessed("anomaly_detection", {**visits, "cost_action": cost}, done_today="simple")
+        assert found.worth is not None and found.worth.gain is not None
+        today, then = (0.85 * 900 * (hits * 504 - cost - (1 - hits) * 15) for hits in (0.25, 0.35))
+        assert found.worth.gain.middle == pytest.approx(then - max(0, today))
+        said[cost] = next((money.text for money in found.money if money.rule == "money/list_loses"), None)
+    assert said[100] is None and said[140] and "costs 19,300 a year more" in said[140]
 
 
 def test_what_handling_costs_is_needed_where_nobody_does_it_yet() -> None:

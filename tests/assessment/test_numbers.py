@@ -25,7 +25,7 @@ COMMON = {"running", "one_off", "years"}
 _PLAUSIBLE = {"volume": 1e5, "minutes_today": 20, "minutes_check": 1, "cost_service": 20, "wrong_own": 0.1}
 _PLAUSIBLE |= {"rate_with": 0.4, "effect_top": 0.2, "precision": 0.6, "rule_recall": 0.2, "rule_precision": 0.5}
 _PLAUSIBLE |= {"share_answered": 0.9, "settled_right": 0.4, "settled_simple": 0.1, "cost_passed": 0.5}
-_PLAUSIBLE |= {"cost_call": 0.1, "duplicates": 1e5, "minutes_fix": 40}
+_PLAUSIBLE |= {"cost_call": 0.1, "cost_action": 0.1, "harm": 0.1, "duplicates": 1e5, "minutes_fix": 40}
 
 
 def figures_of(formula: FormulaId) -> set[str]:

@@ -102,17 +102,18 @@ def test_a_number_that_moves_in_step_is_held_against_the_share_that_is_left() ->
     pairs = {**NUMBERS, "adoption": 1, "links_found": 0.92, "links_found_now": 0.6, "links_right_now": 0.99}
     told = said("entity_resolution", pairs, "11 %", "3 %")
     assert told is not None and told.endswith("to 2.2 %. That reaches the target.")
-    told = said("uplift", OFFERS, "2.1 %", "1.8 %")
+    told = said("uplift", OFFERS, "2.1 %", "1.8 %", done_today="nothing")
     assert told is not None and told.endswith("to 1.86 %. That misses the target.")
     assert said("object_detection", DISCS, "15", "48") is None
 
 
 def test_no_target_is_reached_along_with_a_loss() -> None:
     """A case from a review: "37,100 a year lost", and a net income that rose in step with the gifts to its target."""
-    told = said("uplift", OFFERS, "2.1 %", "1.9 %")
+    told = said("uplift", OFFERS, "2.1 %", "1.9 %", done_today="nothing")
     assert told is not None and told.endswith("to 1.86 %. That reaches the target.")
-    assert said("uplift", {**OFFERS, "cost_treat": 500}, "2.1 %", "1.9 %") is None
-    told = said("uplift", {**OFFERS, "running": 900_000}, "2.1 %", "1.9 %")
+    assert said("uplift", {**OFFERS, "cost_treat": 500}, "2.1 %", "1.9 %", done_today="nothing") is None
+    assert said("uplift", OFFERS, "2.1 %", "1.9 %") is None, "today some get the offer"
+    told = said("uplift", {**OFFERS, "running": 900_000}, "2.1 %", "1.9 %", done_today="nothing")
     assert told is not None and told.endswith("That reaches the target, but costs more than it brings.")
 
 

@@ -1,7 +1,9 @@
 """A team can handle K cases, whichever they are: G = u K (P_K - P_0)(s L + h), since handling costs cancel (derived).
 
-A new team, nothing handled today: V = u K (P_K s L - c_a - (1 - P_K) h), and G = V less what the alerts of a simple way
-would bring, if its recall and precision are given. Hits that come too late count as actions that do not work.
+With the cost of looking at a case c_a, a list brings V = u K (P_K s L - c_a - (1 - P_K) h) against looking at nothing.
+G is then V less the best that is known without a model, which is at least 0: today's list, or what the alerts of a
+simple way would bring. Where today's list brings something, this is the G above. Hits that come too late count as
+actions that do not work.
 """
 
 from __future__ import annotations
@@ -27,13 +29,13 @@ def yearly(point: Point) -> float | None:
     """G for a list of hits P_K; None while the hits of today's list are unknown."""
     if "hits_hoped" not in point:
         return None
-    hits, today = point["hits_hoped"], _today(point)
-    if today is not None:
-        handled = point["adoption"] * point["capacity"]
-        return handled * (hits - today) * (_won(point) + point["harm"])
-    if "cost_action" not in point:
+    if "cost_action" in point:
+        return _looked_at(point, point["capacity"], point["hits_hoped"]) - _without_model(point)
+    today = _today(point)
+    if today is None:
         return None
-    return _looked_at(point, point["capacity"], hits) - max(0.0, _rule(point) or 0.0)
+    handled = point["adoption"] * point["capacity"]
+    return handled * (point["hits_hoped"] - today) * (_won(point) + point["harm"])
 
 
 def _won(point: Point) -> float:
@@ -55,10 +57,17 @@ def _alerts(point: Point) -> float | None:
     return point["volume"] * point["base_rate"] * point["rule_recall"] / right if right > 0 else None
 
 
-def _rule(point: Point) -> float | None:
-    """V of looking at what a simple way names, as far as the team gets."""
+def _simple(point: Point) -> float | None:
+    """V of today's list, or of what a simple way names, as far as the team gets; None where it is not known."""
+    if "hits_today" in point:
+        return _looked_at(point, point["capacity"], point["hits_today"]) if "cost_action" in point else None
     alerts = _alerts(point)
     return None if alerts is None else _looked_at(point, min(alerts, point["capacity"]), point["rule_precision"])
+
+
+def _without_model(point: Point) -> float:
+    """V of the best that is known without a model; one can also look at nothing."""
+    return max(0.0, _simple(point) or 0.0)
 
 
 def _more_alerts(point: Point) -> float | None:
@@ -68,11 +77,11 @@ def _more_alerts(point: Point) -> float | None:
 
 
 def _perfect(point: Point) -> float | None:
-    """G of perfect answers; a new team then looks at nothing that is not worth it (derived)."""
+    """G of perfect answers; where looking costs something, nothing is then looked at that is not worth it (derived)."""
     hits = most_hits(point)
-    if _today(point) is not None or "cost_action" not in point:
+    if "cost_action" not in point:
         return yearly({**point, "hits_hoped": hits})
-    return max(0.0, _looked_at(point, point["capacity"] * hits, 1.0)) - max(0.0, _rule(point) or 0.0)
+    return max(0.0, _looked_at(point, point["capacity"] * hits, 1.0)) - _without_model(point)
 
 
 def most_hits(point: Point) -> float:
@@ -117,8 +126,10 @@ def _figures(point: Point) -> dict[str, float]:
     each = point["adoption"] * point["capacity"] * _won(point)
     found = {"most_hits": most_hits(point), "saved_at_most": each * most_hits(point)}
     found |= _happening(point)
-    if (rule := _rule(point)) is not None:
-        found["simple_yearly"] = max(0.0, rule)
+    if (simple := _simple(point)) is not None:
+        found["simple_yearly"] = max(0.0, simple)
+        if "hits_today" in point:
+            found["lost_today"] = max(0.0, -simple)
     if "hits_hoped" in point:
         found["saved"] = each * point["hits_hoped"]
     hoped = auc_of(point, point["hits_hoped"]) if "hits_hoped" in point else None
@@ -162,7 +173,7 @@ FORMULA = Formula(
     best=most_hits,
     perfect=_perfect,
     figures=_figures,
-    bends=(_rule, _more_alerts),
+    bends=(_simple, _more_alerts),
     grows_to=_real,
     rare=_real,
     problems=_problems,
