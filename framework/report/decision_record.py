@@ -23,9 +23,6 @@ from framework.report.sections.criteria import criterion_title
 from framework.report.sections.why import MAX_CHANGES, at_odds, changes, sufficient, ways_told
 from framework.report.sections.work import IF_REPLANNED
 
-MAX_TOGETHER = 3
-"""Answers of a way to another verdict that a reader can follow."""
-
 
 def decision_record(
     rulebase: RuleBase, assessment: Assessment, review: date | None = None, today: date | None = None
@@ -55,8 +52,7 @@ def decision_record(
 
 def _number_of_ways(ctx: Context) -> int:
     """How many of the ways to other verdicts are told: of a settled one all that a reader can follow."""
-    short = sum(len(steps) <= MAX_TOGETHER for _, steps in ways_told(ctx))
-    return max(MAX_CHANGES, short) if ctx.assessment.verdict else MAX_CHANGES
+    return len(ways_told(ctx)) if ctx.assessment.verdict else MAX_CHANGES
 
 
 def _context(ctx: Context) -> Section:

@@ -32,6 +32,8 @@ MAX_FLIPS = 1
 MAX_CHIPS = 4
 MAX_RULES = MAX_CHANGES = 2
 MAX_RECONSIDERED = 1
+MAX_CONDITIONS, MAX_CONDITIONS_OPEN = 3, 2
+"""Changed answers that one sentence names, beside a verdict and while it is open; nobody follows more."""
 
 
 def why(ctx: Context) -> list[Block]:
@@ -141,10 +143,11 @@ def _rest_of_the_unknown(ctx: Context) -> list[Block]:
 
 def ways_told(ctx: Context) -> list[tuple[str, tuple[AnswerChange, ...]]]:
     """The cheapest change to each other verdict, the shortest first, without those that would read as a riddle."""
+    most = MAX_CONDITIONS_OPEN if ctx.assessment.verdict is None else MAX_CONDITIONS
     return [
         way
         for way in sorted(ctx.assessment.changes.items(), key=lambda way: len(way[1]))
-        if way[1] and not _weaker_though_better(ctx, *way) and not _said_by_numbers(ctx, way[1])
+        if 0 < len(way[1]) <= most and not _weaker_though_better(ctx, *way) and not _said_by_numbers(ctx, way[1])
     ]
 
 
