@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
@@ -34,9 +35,9 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
     language = rulebase.language
     said = []
     told: set[tuple[int, int]] = set()
-    unknown = {pair for pair in pairs if _too_little(rulebase, comparison, *pair)}
+    unknown = [pair for pair in combinations(range(len(shown)), 2) if _too_little(rulebase, comparison, *pair)]
     for index, name in enumerate(shown):
-        better = [b for a, b in comparison.at_least_as_good if a == index and (a, b) not in unknown]
+        better = [b for a, b in comparison.at_least_as_good if a == index and (min(a, b), max(a, b)) not in unknown]
         worse = [b for b in better if (b, index) not in pairs]
         alike = [b for b in better if index < b and (b, index) in pairs]
         if worse:
@@ -69,16 +70,14 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
             )
             told |= {*combinations([index, *alike], 2)}
     if unknown:
-        said.append(_unknown(rulebase, comparison, shown))
+        said.append(_unknown(rulebase, shown, unknown))
     return [*said, *_trade_offs(rulebase, comparison, shown)]
 
 
-def _unknown(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> str:
+def _unknown(rulebase: RuleBase, shown: Sequence[str], pairs: Sequence[tuple[int, int]]) -> str:
     """One line for every two ideas of which more is open than known."""
-    every = list(combinations(range(len(shown)), 2))
-    pairs = [pair for pair in every if _too_little(rulebase, comparison, *pair)]
     language = rulebase.language
-    if len(pairs) == len(every) > 1:
+    if len(pairs) == math.comb(len(shown), 2) > 1:
         return say(language, "Too little is known to compare these ideas with one another.")
     if len(pairs) > NAMED:
         return say(language, "Too little is known to compare some of these ideas with one another.")

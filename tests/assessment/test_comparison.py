@@ -154,6 +154,18 @@ def _without(sheet: Sheet, question: str) -> Sheet:
     return sheet.model_copy(update={"answers": {k: v for k, v in sheet.answers.items() if k != question}})
 
 
+@pytest.mark.parametrize("answered", [0, 6, 9, 12, 40])
+def test_something_is_said_of_how_every_two_ideas_stand(answered):
+    """A case from a review: neither was as good as the other, little was known, and nothing was said."""
+    shipped = load_rules()
+    ids = ("brand_keyword_ads", "c_camera_trap_sorting", "g_payment_help_chat", "eating_disorder_helpline")
+    whole = [shipped.case[id_].sheet() for id_ in ids]
+    begun = [one.model_copy(update={"answers": dict(list(one.answers.items())[:answered])}) for one in whole]
+    for pair in combinations([assess(shipped, sheet) for sheet in begun], 2):
+        said = [text for text in sentences(shipped, compare(shipped, pair)) if "fact" not in text]
+        assert any(one.title in text or "these ideas" in text for one in pair for text in said) or "gives" in said[0]
+
+
 def test_what_is_known_of_neither_is_named_beside_what_is_as_good():
     """Nothing is as good in what nobody answered."""
     (said,) = sentences(RULEBASE, compare(RULEBASE, [assess(RULEBASE, {"title": name}) for name in "ab"]))[:1]
