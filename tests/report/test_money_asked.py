@@ -116,3 +116,14 @@ def test_the_sum_that_is_used_is_named_first() -> None:
     assert said.index("The calculation used: “A team looks at the top of a list”") < said.index("Not used here")
     assert "act on as many from the top" in (found.ml_objective or "")
     assert "threshold" not in (found.ml_objective or "")
+
+
+def test_while_the_form_of_the_answer_is_open_it_is_what_the_calculation_waits_for() -> None:
+    """A case from a review: all five numbers that were offered were entered, and nothing stood below the heading."""
+    case = RULES.case["card_payment_fraud"].sheet()
+    answers = {id_: given for id_, given in case.answers.items() if id_ != "output_form"}
+    for numbers in ({}, {"volume": 20_000, "adoption": 0.8, "one_off_cost": 5e4, "running_cost": 2e4, "years": 3}):
+        found = assess(RULES, case.model_copy(update={"answers": answers, "numbers": numbers}))
+        assert found.verdict and found.value is None
+        told = [line.text for panel in front_of(RULES, found).panels if panel.id == "pays" for line in panel.lines]
+        assert told == ["Not worked out yet. Which calculation fits depends on “Form of the answer”."]

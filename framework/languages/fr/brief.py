@@ -92,6 +92,9 @@ TEXTS: dict[str, str] = {
     "What this means": "Ce que cela veut dire",
     "Enter {numbers} to see how much it brings.": "Entrez {numbers} pour voir ce que cela rapporte.",
     "Not worked out yet. Begin with {numbers}.": ("Pas encore calculé. Commencez par ces chiffres : {numbers}."),
+    "Not worked out yet. Which calculation fits depends on {question}.": (
+        "Pas encore calculé. Le calcul qui convient dépend de cette question\u00a0: {question}."
+    ),
     "Next steps": "Prochaines étapes",
     "Next step": "Prochaine étape",
     "What stands in [square brackets] is an example or a usual value, not yet a decision.": (

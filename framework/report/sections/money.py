@@ -80,11 +80,15 @@ def without_model(ctx: Context) -> Statement | None:
 def numbers_wanted(ctx: Context) -> str:
     """Which numbers a first result needs most; empty if the rule base asks for none.
 
-    Where the rule base says that no amount is asked for, what it says instead.
+    Where the rule base says that no amount is asked for, what it says instead; while it is open which calculation fits,
+    the question that narrows it down most.
     """
     if (instead := unpriced(ctx)) is not None:
         return instead.text
-    language = ctx.rulebase.language
+    language, question = ctx.rulebase.language, ctx.assessment.task_question
+    if ctx.assessment.value is None and question:
+        named = ctx.named([question])
+        return say(language, "Not worked out yet. Which calculation fits depends on {question}.", question=named)
     named = [quoted(language, ctx.short(id_)) for id_ in first_numbers(ctx)]
     if not named:
         return ""
@@ -111,8 +115,9 @@ def pays_at_none(ctx: Context) -> str:
 
 
 def first_numbers(ctx: Context) -> tuple[str, ...]:
-    """The questions for these numbers; none where no amount is asked for."""
-    return () if unpriced(ctx) else tuple(_missing(ctx)[:MAX_NUMBERS])
+    """The questions for these numbers; none where no amount is asked for, or the calculation is open."""
+    nothing = unpriced(ctx) or (ctx.assessment.value is None and ctx.assessment.task_question)
+    return () if nothing else tuple(_missing(ctx)[:MAX_NUMBERS])
 
 
 def unpriced(ctx: Context) -> MoneySentence | None:
