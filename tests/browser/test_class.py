@@ -87,7 +87,6 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     lead, hall, ann, bo, cy = window(LAPTOP), window(HALL), window(PHONE), window(PHONE), window(PHONE)
     lead.open("/class")
     lead.look("class", both=False)
-    lead.page.get_by_text("What you can keep").click()
     lead.page.locator(".st-key-small label").first.click()
     lead.settle()
     lead.tap(f"open_{lead.rulebase.classes[0].id}")

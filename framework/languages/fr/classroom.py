@@ -37,7 +37,9 @@ TEXTS: dict[str, str] = {
         "Pour un petit groupe. Les participants en sont informés en arrivant."
     ),
     "Delete everything after": "Tout supprimer après",
-    "This cannot be changed once the class is open.": "Une fois la classe ouverte, cela ne peut plus être changé.",
+    "None of this can be changed once the class is open.": (
+        "Une fois la classe ouverte, rien de cela ne peut plus être changé."
+    ),
     "No class can be opened under rules that you are trying: several processes serve this application, and only one of "
     "them has these rules. Half of the phones would not find the class. Whoever runs the application can start it with "
     "these rules: `SHOULD_I_USE_ML_RULES` or `SHOULD_I_USE_ML_OVERLAY` names their folder.": (

@@ -12,8 +12,8 @@ TEXTS: dict[str, str] = {
         "huit personnes, il ne reste que ce à quoi toutes ont répondu de la même façon ; à partir de neuf, on en "
         "montre davantage."
     ),
-    "If your group is that small, first switch on “{switch}” above.": (
-        "Si votre groupe est aussi petit, activez d'abord « {switch} » ci-dessus."
+    "Only {number} joined so far. Start all the same?": (
+        "{number} seulement participent pour l'instant. Commencer quand même\u00a0?"
     ),
     "Not told, as too few ticked an answer, or too few did not": (
         "Non montré, car trop peu de personnes ont coché une réponse, ou ne l'ont pas cochée"

@@ -87,8 +87,8 @@ def numbers_wanted(ctx: Context) -> str:
         return instead.text
     language, question = ctx.rulebase.language, ctx.assessment.task_question
     if ctx.assessment.value is None and question:
-        named = ctx.named([question])
-        return say(language, "Not worked out yet. Which calculation fits depends on {question}.", question=named)
+        form = ctx.named([question])
+        return say(language, "Not worked out yet. Which calculation fits depends on {question}.", question=form)
     named = [quoted(language, ctx.short(id_)) for id_ in first_numbers(ctx)]
     if not named:
         return ""

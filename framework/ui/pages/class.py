@@ -55,23 +55,18 @@ def show() -> None:
 
 def _open_one(rulebase: RuleBase) -> None:
     """All that an instructor chooses before opening a class, and the buttons that open one."""
-    with st.expander(say("Before you open a class: small groups, what you can keep, and for how long")):
+    st.toggle(say(lead.SMALL), key="small", help=say("For a small group. Students are told when they join."))
+    if not memory.value_of("small"):
+        st.caption(say(bars.HELD_BACK))
+    with st.expander(say("What you can keep, and for how long")):
         st.toggle(
             say("Let me take home the answers of each participant, under the nickname"),
             key="keeps_answers",
             help=say("Students are told when they join. Without it, you get totals only."),
         )
-        st.toggle(
-            say(lead.SMALL),
-            key="small",
-            help=say("For a small group. Students are told when they join."),
-        )
         days = memory.begin_with("days", USUAL_DAYS)
         st.radio(say("Delete everything after"), DAYS, key=days, format_func=_days, horizontal=True)
-        st.caption(say("This cannot be changed once the class is open."))
-    if not memory.value_of("small"):
-        switch = say("If your group is that small, first switch on “{switch}” above.", switch=say(lead.SMALL))
-        st.caption(f"{say(bars.HELD_BACK)} {switch}")
+    st.caption(say("None of this can be changed once the class is open."))
     if rulebase.classes:
         st.header(say("Ready classes"), anchor=False)
         for ready in rulebase.classes:

@@ -13,6 +13,7 @@ from streamlit.runtime.context import ContextProxy
 from framework.classroom.codes import shown_code
 from framework.classroom.plan import Plan, next_question, plan_of_case
 from framework.classroom.session import NEXT, Step
+from framework.classroom.votes import MIN_APART
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import typesetting
@@ -78,6 +79,7 @@ def test_a_summary_in_pdf_is_offered_where_it_can_be_made(app, store, ready, ins
 
 def test_a_second_click_does_not_close_the_vote_that_the_first_has_begun(app, store, ready, monkeypatch):
     """The button of the next step appears under the pointer, and no step can be undone."""
+    store.participants.join(ready.key, resources.rules().nicknames, simulated=MIN_APART)
     at = healthy(app("class_lead", lead=ready.lead_key))
     at.button(key="go_on_first_vote").click().run()
     monkeypatch.setattr(guard, "PAUSE", 60)
@@ -88,12 +90,44 @@ def test_a_second_click_does_not_close_the_vote_that_the_first_has_begun(app, st
 
 def test_three_machines_of_one_instructor_take_each_step_once(app, store, ready):
     """Whoever presses late is told so, and then sees where the class stands."""
+    store.participants.join(ready.key, resources.rules().nicknames, simulated=MIN_APART)
+    ready = store.classes.by_key(ready.key)
     machines = [healthy(app("class_lead", lead=ready.lead_key)) for _ in range(3)]
     for at in machines:
         at.button(key="go_on_first_vote").click().run()
         assert "Close the first vote" in buttons(healthy(at))
     assert store.classes.by_lead(ready.lead_key).version == ready.version + 1
     assert all(any("in another window" in toast.value for toast in at.toast) for at in machines[1:])
+
+
+@pytest.mark.parametrize(
+    ("joined", "small", "asked"), [(0, False, True), (8, False, True), (9, False, False), (2, True, False)]
+)
+def test_whoever_starts_with_so_few_that_next_to_nothing_is_shown_is_asked_first(app, store, joined, small, asked):
+    """A case from a review: a group of eight learned only after its first vote that it sees nothing."""
+    rulebase = resources.rules()
+    room = store.classes.open(plan_of_case(rulebase, rulebase.cases[0], {"small": small}))
+    if joined:
+        store.participants.join(room.key, rulebase.nicknames, simulated=joined)
+    at = healthy(app("class_lead", lead=room.lead_key))
+    at.button(key="go_on_first_vote").click().run()
+    step = store.classes.by_lead(room.lead_key).step
+    assert step is (Step.LOBBY if asked else Step.FIRST_VOTE)
+    if asked:
+        assert f"Only {joined} joined so far" in words(healthy(at)) and "fewer than five people are held back" in words(
+            at
+        )
+        at.button(key="close_now").click().run()
+        assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE
+        assert "joined so far" not in words(healthy(at))
+
+
+def test_what_was_published_is_revealed_to_a_group_of_any_size(app, store, ready):
+    room = ready
+    while room.step is not Step.REVEAL:
+        room = to(store, room, NEXT[room.step][0])
+    case = resources.rules().case[ready.plan.case]
+    assert case.lesson in words(healthy(app("class_lead", lead=room.lead_key)))
 
 
 def test_deleting_a_class_leaves_nothing(app, store, ready):

@@ -39,6 +39,8 @@ def show(classroom: Classroom) -> None:
     if last is None:
         where = "" if classroom.plan.small else f" {lead.for_a_small_group()}"
         st.info(f"{say(bars.TOO_FEW)}{where}", icon=":material/group_off:")
+        if done:
+            _published(rulebase, classroom)
         return
     ideas = classroom.plan.kind == "ideas"  # of which none disagrees with another
     if not ideas:
@@ -86,25 +88,29 @@ def _as_a_whole(rulebase: RuleBase, classroom: Classroom, last: Result, *, done:
     st.header(say("The room as a whole"), anchor=False)
     names = listed([f"**{md(rulebase.verdict[id_].short)}**" for id_ in last.together], say("or"))
     st.markdown(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=names))
+    if done:
+        _published(rulebase, classroom)
+    elif rulebase.case.get(classroom.plan.case):
+        st.markdown(say("The published outcome comes with the reveal."))
+
+
+def _published(rulebase: RuleBase, classroom: Classroom) -> None:
+    """What was published about the case, and as we read it; nothing for another class."""
     case = rulebase.case.get(classroom.plan.case)
-    if case:
-        published = listed([md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], say("or"))
-        st.markdown(
-            say("Published: **{published}**.", published=published)
-            if done
-            else say("The published outcome comes with the reveal.")
-        )
-        if done:
-            spoken.prose(case.source.what_it_says, "published")
-            st.caption(md(source.of(case)))
-            if case.lesson:
-                spoken.prose(case.lesson, "lesson")
-            as_read = resources.assessment_of(case.sheet())
-            if as_read.verdict:
-                named = rulebase.verdict[as_read.verdict].short  # as the room's and the published are named
-                above = say("As we read the source: {verdict}", verdict=named)
-                st.html(verdict.card(rulebase, as_read, above=above, chips=False))
-                taken.show(rulebase, classroom.plan, as_read, {})
+    if case is None:
+        return
+    published = listed([md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], say("or"))
+    st.markdown(say("Published: **{published}**.", published=published))
+    spoken.prose(case.source.what_it_says, "published")
+    st.caption(md(source.of(case)))
+    if case.lesson:
+        spoken.prose(case.lesson, "lesson")
+    as_read = resources.assessment_of(case.sheet())
+    if as_read.verdict:
+        named = rulebase.verdict[as_read.verdict].short  # as the room's and the published are named
+        above = say("As we read the source: {verdict}", verdict=named)
+        st.html(verdict.card(rulebase, as_read, above=above, chips=False))
+        taken.show(rulebase, classroom.plan, as_read, {})
 
 
 def _deciding(rulebase: RuleBase, last: Result) -> None:

@@ -56,7 +56,7 @@ SMALL = to_say("Show figures about fewer than five participants")
 """The switch for a small group, on the page on which a class is opened."""
 
 _ASKED = "_close_asked"
-"""The class and the step in which it was asked whether to close a vote while people still answer."""
+"""The class and the step in which it was asked whether to go on, as no step is gone back to."""
 
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
@@ -99,8 +99,7 @@ def few(classroom: Classroom) -> None:
 def for_a_small_group() -> str:
     """Where an instructor has figures about fewer than five switched on."""
     return say(
-        "If your group is that small, open a new class and switch on “{switch}” first. It is on the page *Class*, "
-        "under “Before you open a class”.",
+        "If your group is that small, open a new class and switch on “{switch}” first. It is on the page *Class*.",
         switch=say(SMALL),
     )
 
@@ -185,9 +184,16 @@ def _still_answering(classroom: Classroom) -> tuple[int, int]:
     return max(0, now.joined - live.finished(classroom)), now.joined
 
 
+def _too_few(classroom: Classroom) -> int | None:
+    """How many have joined, while no vote has begun and so few would see next to nothing of it; otherwise None."""
+    now = live.pulse(classroom.key)
+    few = now is not None and now.joined < MIN_APART and not classroom.plan.small
+    return now.joined if now and few and classroom.step is Step.LOBBY else None
+
+
 def _go_or_ask(classroom: Classroom, wanted: Step) -> None:
-    """No step is gone back to, so a vote in which people still answer is closed only after a question."""
-    if _still_answering(classroom)[0]:
+    """No step is gone back to: neither from a vote in which people still answer, nor to one that would show nothing."""
+    if _still_answering(classroom)[0] or _too_few(classroom) is not None:
         memory.remember(_ASKED, (classroom.key, classroom.step))
     else:
         _go(classroom, wanted)
@@ -195,18 +201,25 @@ def _go_or_ask(classroom: Classroom, wanted: Step) -> None:
 
 def _ask(classroom: Classroom) -> None:
     still, joined = _still_answering(classroom)
-    with st.container(border=True, key="closing"):
-        st.markdown(
+    here = _too_few(classroom)
+    if here is not None:
+        start = say("Only {number} joined so far. Start all the same?", number=here)
+        asked, go_on = f"**{start}** {say(bars.HELD_BACK)} {for_a_small_group()}", say("Start the first vote")
+    elif still:
+        asked, go_on = (
             say(
                 "**{still} of {joined} have not answered all. Close the vote? It cannot be opened again.**",
                 still=still,
                 joined=joined,
-            )
+            ),
+            say("Close the vote"),
         )
+    else:
+        return
+    with st.container(border=True, key="closing"):
+        st.markdown(asked)
         with st.container(horizontal=True):
-            st.button(
-                say("Close the vote"), key="close_now", type="primary", on_click=guard.once(_close), args=(classroom,)
-            )
+            st.button(go_on, key="close_now", type="primary", on_click=guard.once(_close), args=(classroom,))
             st.button(say("Wait"), key="close_later", on_click=guarded(_wait))
 
 
