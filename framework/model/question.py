@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
@@ -83,6 +83,21 @@ class Distinction(FrozenModel):
     id: Id
     options: tuple[Id, ...] = Field(min_length=2)
     text: Text
+
+
+_CLOSED, _OPEN = ("one", "many"), ("number", "text")
+FIELDS_OF_KINDS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("options", "usually_a_guess", "answered_by_numbers", "while_open", "change", "asked_when"), _CLOSED
+    ),
+    **dict.fromkeys(("groups", "distinctions"), ("one",)),
+    **dict.fromkeys(("placeholder", "role"), _OPEN),
+    **dict.fromkeys(
+        ("preceded_by", "prepositions", "clause_word", "refers_to", "by_itself", "before_length"), ("text",)
+    ),
+    **dict.fromkeys(("unit", "minimum", "maximum"), ("number",)),
+}
+"""The kinds of question for which a field is meant; whatever is not named here is for all."""
 
 
 class Question(FrozenModel):

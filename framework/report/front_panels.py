@@ -146,7 +146,9 @@ def _beat(ctx: Context) -> Panel:
         if at_any_quality(worth, need) and at_any:
             lines.append(Line(at_any))
         elif need.middle is None:
-            never = say(ctx, "at no {words}, against {today}.", words=words, today=compared_with(ctx, worth))
+            never = say(
+                ctx, "never, whatever the {words}, against {today}.", words=words, today=compared_with(ctx, worth)
+            )
             lines.append(Line(never, lead=say(ctx, "Pays")))
         else:
             level = _numerals(ctx, needed_quality(worth, need.middle))

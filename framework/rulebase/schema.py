@@ -7,7 +7,7 @@ folder (an order that lists everything, a rule that never decides) are left to t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, Literal
@@ -22,7 +22,7 @@ from framework.model.condition import CONDITION_TYPES
 from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
 from framework.model.manifest import Manifest
-from framework.model.question import Question
+from framework.model.question import FIELDS_OF_KINDS, Question
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.value import COMPARED, GIVEN
@@ -51,6 +51,7 @@ def schema_files(rulebase: RuleBase) -> dict[str, str]:
     definitions = {name: found for name, found in whole["$defs"].items() if f"#/$defs/{name}" not in _CONDITION_REFS}
     definitions |= {kind: found[kind, _MODE] for kind in models}
     definitions |= _ids(rulebase) | _conditions(rulebase)
+    definitions["Question"] = {**definitions["Question"], "allOf": [*_fields_by_kind()]}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Rule files of: {rulebase.manifest.name}",
@@ -129,6 +130,13 @@ def _number(question: Question) -> dict[str, Any]:
     ends = ("low", "middle", "high")
     span = {"type": "object", "properties": dict.fromkeys(ends, one), "required": [*ends]}
     return {"anyOf": [one, {**span, "additionalProperties": False}]}
+
+
+def _fields_by_kind() -> Iterator[dict[str, Any]]:
+    """For each kind of question: without the fields that are for another one."""
+    for kind in dict.fromkeys(kind for kinds in FIELDS_OF_KINDS.values() for kind in kinds):
+        foreign = {field: False for field, kinds in FIELDS_OF_KINDS.items() if kind not in kinds}
+        yield {"if": {"properties": {"kind": {"const": kind}}}, "then": {"properties": foreign}}
 
 
 def _conditions(rulebase: RuleBase) -> dict[str, Any]:

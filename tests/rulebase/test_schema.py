@@ -86,7 +86,7 @@ FILES_BEYOND = {
     "example_unknown_clause", "example_unknown_rule",
     "group_unknown_option", "repair_unknown_good_answer",
     "glossary_unknown_block",
-    "distinction_unknown_option", "stops_about_unknown_option",
+    "distinction_unknown_option", "stops_about_unknown_option", "number_question_without_room",
 }  # fmt: skip
 
 

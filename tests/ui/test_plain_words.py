@@ -65,4 +65,4 @@ def test_the_numbers_that_a_brief_asks_for_stand_under_these_names_where_its_lin
     assert f"section={section.id}" in link.proto.query_string
     at = healthy(app("interview", work=key, way="full", section=section.id))
     for id_ in named:
-        assert at.text_input(key=f"number_{id_}").label.startswith(f"**{rules.questions[id_].short}:**")
+        assert at.text_input(key=f"number_{id_}").label.startswith(f"{rules.questions[id_].short}: ")

@@ -21,9 +21,7 @@ TEXTS: dict[str, str] = {
     "Opened on {day}. Step: {step}.": "Ouverte le {day}. Étape : {step}.",
     "It is deleted on {day}.": "Elle sera supprimée le {day}.",
     "Go on": "Continuer",
-    "Before you open a class: small groups, what you can keep, and for how long": (
-        "Avant d'ouvrir une classe : petits groupes, ce que vous pouvez garder, et combien de temps"
-    ),
+    "What you can keep, and for how long": "Ce que vous pouvez garder, et combien de temps",
     "Let me take home the answers of each participant, under the nickname": (
         "Me laisser emporter les réponses de chaque participant, sous son pseudonyme"
     ),
@@ -218,12 +216,9 @@ TEXTS: dict[str, str] = {
     "Remove simulated students": "Retirer les participants simulés",
     "The class has begun.": "La classe a commencé.",
     "Open a new one without simulated students.": "Ouvrez-en une nouvelle sans participants simulés.",
-    (
-        "If your group is that small, open a new class and switch on “{switch}” first. It is on the page *Class*, "
-        "under “Before you open a class”."
-    ): (
-        "Si votre groupe est aussi petit, ouvrez une nouvelle classe après avoir activé « {switch} ». Cette option se "
-        "trouve sur la page *Classe*, sous « Avant d'ouvrir une classe »."
+    "If your group is that small, open a new class and switch on “{switch}” first. It is on the page *Class*.": (
+        "Si votre groupe est aussi petit, ouvrez une nouvelle classe après avoir activé «\u00a0{switch}\u00a0». Cette "
+        "option se trouve sur la page *Classe*."
     ),
     "Add {simulated} simulated students": "Ajouter {simulated} participants simulés",
     "The groups' ideas": "Les idées des groupes",

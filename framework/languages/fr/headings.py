@@ -56,7 +56,7 @@ TEXTS: dict[str, str] = {
     "Go beyond it when": "Aller plus loin quand",
     "Limits": "Limites",
     "How to evaluate it": "Comment l'évaluer",
-    "Misleads when": "Trompe quand",
+    "{metric} misleads when": "{metric} trompe quand",
     "How to compare": "Comment comparer",
     "Baseline to beat": "Référence à battre",
     "Misleading metrics": "Mesures trompeuses",
@@ -89,7 +89,7 @@ TEXTS: dict[str, str] = {
     "You named {names}. Agree which of them comes first where one costs the other.": (
         "Vous avez nommé {names}. Convenez de ce qui passe en premier là où l'un se paie par l'autre."
     ),
-    "You have not said what should get better, so there is little to say about your objectives yet.": (
+    "You have not chosen what should get better, so there is little to say about your objectives yet.": (
         "Vous n'avez pas dit ce qui doit s'améliorer : il y a donc encore peu à dire de vos objectifs."
     ),
     "The goal": "Le but",

@@ -163,6 +163,7 @@ TEXTS: dict[str, str] = {
     "Undo": "Annuler",
     "Keep {number} change": "Garder {number} changement",
     "Keep {number} changes": "Garder {number} changements",
+    "no rare case": "pas de cas rare",
     "from “{stops}”": "d'après « {stops} »",
     "From “{stops}”": "Depuis « {stops} »",
     "These were not asked one by one: they follow from what you said there.": (

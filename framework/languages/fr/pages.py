@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     "Back to your opinion on": "Retour à votre avis sur",
     "Go on to hand it in": "Continuer pour le remettre",
     "Second opinion": "Deuxième avis",
-    "at no {words}, against {today}.": "à aucun niveau ({words}), comparé avec {today}.",
+    "never, whatever the {words}, against {today}.": "jamais, à aucun niveau ({words}), comparé avec {today}.",
     "Worked cases like this one": "Des cas traités comme celui-ci",
     "What is the same": "Ce qui est pareil",
     "Both have the same deciding answer.": "Les deux ont la même réponse décisive.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.languages.catalogue import to_say
+from framework.languages.catalogue import say, to_say
 from framework.model.content import MetricChoice, Task
 from framework.model.question import TextRole
 from framework.model.rule_id import METRICS, rule_id
@@ -28,7 +28,8 @@ def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
         chosen = worded.where("metrics", choice.id or choice.metric)
         lines.append(item(statement_of(chosen, found.plain, found.sources), found.name, sentences=1))
         misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
-        lines.append(item(misleads, to_say("Misleads when"), sentences=1))
+        when = say(ctx.rulebase.language, "{metric} misleads when", metric=found.name)
+        lines.append(item(misleads, when, sentences=1))
     lines += _baseline(ctx, worded)
     also = tuple(_secondary(ctx, worded, choice) for choice in choices[1:])
     blocks: list[Block] = (

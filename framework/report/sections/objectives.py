@@ -36,10 +36,10 @@ def objectives(ctx: Context) -> list[Block]:
         blocks += _several(
             ctx, [family for family in ctx.rulebase.objectives if family.id in found.possible_objectives]
         )
-    elif not ctx.any_words:
+    else:
         said = say(
             ctx.rulebase.language,
-            "You have not said what should get better, so there is little to say about your objectives yet.",
+            "You have not chosen what should get better, so there is little to say about your objectives yet.",
         )
         blocks.append(Paragraph(said, quiet=True))
     if found.decouplings:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from framework.errors import Place, did_you_mean
 from framework.model.answers import NOT_SURE
-from framework.model.question import TextRole
+from framework.model.question import FIELDS_OF_KINDS, Question, TextRole
 from framework.rulebase.checks.ids import once
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection
@@ -21,9 +23,7 @@ def check(collection: Collection, names: Names) -> None:
             if question.closed and len(question.options) < 2:
                 message = f"the closed question `{question.id}` needs at least two options"
                 collection.report(entry.place(*at, "id"), "options", message)
-            if not question.closed and question.options:
-                message = f"a question of kind `{question.kind}` has no options"
-                collection.report(entry.place(*at, "options"), "options", message)
+            _fields(collection, entry.place, at, question)
             if question.kind == "many" and len(question.options) > MAX_SEVERAL:
                 message = (
                     f"`{question.id}` has {len(question.options)} options; with several answers at most {MAX_SEVERAL}"
@@ -52,6 +52,18 @@ def check(collection: Collection, names: Names) -> None:
             if option_id not in options:
                 message = f"`{entry.value.question}` has no option `{option_id}`"
                 collection.report(entry.place("order", index), "unknown_option", message)
+
+
+def _fields(collection: Collection, place: Callable[..., Place], at: tuple[str, int], question: Question) -> None:
+    """Report the fields that are for another kind of question, and limits between which no number lies."""
+    for field, kinds in FIELDS_OF_KINDS.items():
+        if field in question.model_fields_set and question.kind not in kinds:
+            meant = " or ".join(f"`{kind}`" for kind in kinds)
+            message = f"`{field}` is for questions of kind {meant}, and this one is of kind `{question.kind}`"
+            collection.report(place(*at, field), "kind", message, "remove it, or correct the kind")
+    if question.minimum is not None and question.maximum is not None and question.minimum >= question.maximum:
+        message = f"`minimum` is {question.minimum:g} and `maximum` {question.maximum:g}, so no number is accepted"
+        collection.report(place(*at, "maximum"), "kind", message)
 
 
 def _roles(collection: Collection) -> None:

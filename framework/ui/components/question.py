@@ -102,7 +102,7 @@ def field(question: Question, sheet: Sheet) -> None:
         return
     saved = speech.number(sheet.numbers.get(question.id))
     unit_shown = question.unit is None or question.unit in question.text
-    label = f"**{md(question.short)}{say(':')}** {md(question.text)}"  # a brief names it by its short name
+    label = f"{md(question.short)}{say(':')} {md(question.text)}"  # a brief names it by its short name
     label = label if unit_shown else f"{label} ({md(question.unit or '')})"
     text_field.line(
         label,
@@ -125,8 +125,11 @@ def _hint(question: Question) -> str:
 
 
 def labelled(text: str, hint: str | None) -> str:
-    """What a choice says, in Markdown: its text, and its hint in small letters."""
-    return f"{md(text)} :small[{md(hint)}]" if hint else md(text)
+    """What a choice says, in Markdown: its text, and its hint as a paragraph of its own, which the style makes small.
+
+    A mark for small letters would be read aloud: the name of a check box is its label as it was written.
+    """
+    return f"{md(text)}\n\n{md(hint)}" if hint else md(text)
 
 
 def boxes(question: Question, sheet: Sheet, then: Callable[[], None] | None = None) -> None:
