@@ -52,6 +52,22 @@ def processes() -> int:
     return number
 
 
+def allows_trials() -> bool:
+    """Whether visitors may try rules of their own on this server.
+
+    Raises:
+        UserError: the setting is neither 1 nor 0.
+    """
+    given = settings.trials()
+    if given not in ("0", "1"):
+        raise UserError(
+            to_say("SHOULD_I_USE_ML_TRIALS is {given}, which is neither 1 nor 0."),
+            to_say("Set it to 0 so that nobody can try rules of their own on this server, or leave it out."),
+            given=repr(given),
+        )
+    return given == "1"
+
+
 def proxies() -> Networks:
     """The reverse proxies that are believed about where a request comes from.
 
@@ -78,6 +94,7 @@ def check() -> None:
     _check_names()
     keep()
     processes()
+    allows_trials()
     proxies()
     _check_language()
 

@@ -1,6 +1,6 @@
 """Settings from environment variables, read in one place.
 
-Seven variables, all optional:
+Eight variables, all optional:
 
 - `SHOULD_I_USE_ML_DATABASE`: where work is saved; a file path or a SQLAlchemy URL. By default a file in the platform's
   user data folder.
@@ -12,6 +12,8 @@ Seven variables, all optional:
 - `SHOULD_I_USE_ML_PROXIES`: addresses or networks of reverse proxies, separated by commas, as `10.0.0.7,172.28.0.0/24`.
   What these say about where a request comes from is believed; without it, only a proxy on this machine is.
 - `SHOULD_I_USE_ML_PROCESSES`: how many processes serve the application under one address. By default one.
+- `SHOULD_I_USE_ML_TRIALS`: whether visitors may try rules of their own, which this server then checks and compiles:
+  1 or 0. By default 1.
 """
 
 from __future__ import annotations
@@ -31,8 +33,9 @@ LANGUAGE = "SHOULD_I_USE_ML_LANGUAGE"
 KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
 PROXIES = "SHOULD_I_USE_ML_PROXIES"
 PROCESSES = "SHOULD_I_USE_ML_PROCESSES"
+TRIALS = "SHOULD_I_USE_ML_TRIALS"
 
-NAMES = (DATABASE, RULES, OVERLAY, LANGUAGE, KEEP_DAYS, PROXIES, PROCESSES)
+NAMES = (DATABASE, RULES, OVERLAY, LANGUAGE, KEEP_DAYS, PROXIES, PROCESSES, TRIALS)
 """Every setting."""
 
 BASE_PATH = "STREAMLIT_SERVER_BASE_URL_PATH"
@@ -92,6 +95,11 @@ def proxies() -> str:
 def processes() -> str:
     """How many processes serve under one address, as it was written; `deployment` reads it."""
     return os.environ.get(PROCESSES, "").strip() or "1"
+
+
+def trials() -> str:
+    """Whether visitors may try rules of their own, as it was written; `deployment` reads it."""
+    return os.environ.get(TRIALS, "").strip() or "1"
 
 
 def unknown() -> list[str]:

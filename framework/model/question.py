@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
-from typing import Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -85,19 +85,15 @@ class Distinction(FrozenModel):
     text: Text
 
 
-_CLOSED, _OPEN = ("one", "many"), ("number", "text")
-FIELDS_OF_KINDS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(
-        ("options", "usually_a_guess", "answered_by_numbers", "while_open", "change", "asked_when"), _CLOSED
-    ),
-    **dict.fromkeys(("groups", "distinctions"), ("one",)),
-    **dict.fromkeys(("placeholder", "role"), _OPEN),
-    **dict.fromkeys(
-        ("preceded_by", "prepositions", "clause_word", "refers_to", "by_itself", "before_length"), ("text",)
-    ),
-    **dict.fromkeys(("unit", "minimum", "maximum"), ("number",)),
-}
-"""The kinds of question for which a field is meant; whatever is not named here is for all."""
+class For(NamedTuple):
+    """Marks a field that is meant for some kinds of question only."""
+
+    kinds: tuple[str, ...]
+
+
+_CLOSED, _ONE, _OPEN, _TEXT, _NUMBER = (
+    For(kinds) for kinds in (("one", "many"), ("one",), ("number", "text"), ("text",), ("number",))
+)
 
 
 class Question(FrozenModel):
@@ -114,41 +110,41 @@ class Question(FrozenModel):
     """How to find the answer when one is not sure; becomes a task in the plan."""
     takes: Text | None = None
     """How long that takes: "half a day"."""
-    answered_by_numbers: bool = False
+    answered_by_numbers: Annotated[bool, _CLOSED] = False
     """Whether the arithmetic of a brief answers this, once there are numbers."""
-    while_open: Text | None = None
+    while_open: Annotated[Text | None, _CLOSED] = None
     """What a brief has to leave out as long as there is no answer."""
     examples: Examples | None = None
     sources: tuple[SourceId, ...] = ()
-    asked_when: Condition | None = None
-    change: Change = Change.EFFORT
-    usually_a_guess: bool = False
+    asked_when: Annotated[Condition | None, _CLOSED] = None
+    change: Annotated[Change, _CLOSED] = Change.EFFORT
+    usually_a_guess: Annotated[bool, _CLOSED] = False
     """People usually guess here, so no verdict may turn on it. Proved."""
-    options: tuple[Option, ...] = ()
-    groups: tuple[Group, ...] = ()
+    options: Annotated[tuple[Option, ...], _CLOSED] = ()
+    groups: Annotated[tuple[Group, ...], _ONE] = ()
     """Where there are any, every option is in one: the question is asked in two steps."""
-    distinctions: tuple[Distinction, ...] = ()
-    """For `one`: options that people often waver between."""
-    placeholder: Text | None = None
-    """For `text`: what stands in a sentence while the field is empty. For `number`: the example shown in the field."""
-    preceded_by: tuple[Text, ...] = ()
-    """For `text`: words left out in front of it, because a sentence has said them already or says them otherwise."""
-    prepositions: tuple[Text, ...] = ()
-    """For `text`: first words before which a sentence leaves out its own: "before a sale", not "at before a sale"."""
-    clause_word: Text | None = None
-    """For `text`: what stands before a clause: "when the door opens"; without it, clauses are taken as nouns."""
-    refers_to: QuestionId | None = None
-    """For `text`: the text question whose answer its own words point back to."""
-    by_itself: Text | None = None
-    """For `text`: how it is asked while that other question has no answer."""
-    before_length: Text | None = None
-    """For `text`: what stands before a mere length of time in place of the sentence's own: "within 6 months"."""
-    unit: Text | None = None
-    """For `number`: the unit, shown after the field."""
-    minimum: float | None = None
-    maximum: float | None = None
-    role: Id | None = None
-    """For `number`: which quantity of the arithmetic this is. For `text`: a `TextRole`."""
+    distinctions: Annotated[tuple[Distinction, ...], _ONE] = ()
+    """Options that people often waver between."""
+    placeholder: Annotated[Text | None, _OPEN] = None
+    """What stands in a sentence while the field is empty. For `number`: the example shown in the field."""
+    preceded_by: Annotated[tuple[Text, ...], _TEXT] = ()
+    """Words left out in front of it, because a sentence has said them already or says them otherwise."""
+    prepositions: Annotated[tuple[Text, ...], _TEXT] = ()
+    """First words before which a sentence leaves out its own: "before a sale", not "at before a sale"."""
+    clause_word: Annotated[Text | None, _TEXT] = None
+    """What stands before a clause: "when the door opens"; without it, clauses are taken as nouns."""
+    refers_to: Annotated[QuestionId | None, _TEXT] = None
+    """The text question whose answer its own words point back to."""
+    by_itself: Annotated[Text | None, _TEXT] = None
+    """How it is asked while that other question has no answer."""
+    before_length: Annotated[Text | None, _TEXT] = None
+    """What stands before a mere length of time in place of the sentence's own: "within 6 months"."""
+    unit: Annotated[Text | None, _NUMBER] = None
+    """The unit, shown after the field."""
+    minimum: Annotated[float | None, _NUMBER] = None
+    maximum: Annotated[float | None, _NUMBER] = None
+    role: Annotated[Id | None, _OPEN] = None
+    """Which quantity of the arithmetic this is. For `text`: a `TextRole`."""
 
     @property
     def is_share(self) -> bool:
@@ -290,6 +286,15 @@ class Question(FrozenModel):
             return AnswerProblem("wrong_type", message, did_you_mean("", self._options), index)
         hint = did_you_mean(item, (*self._options, NOT_SURE))
         return AnswerProblem("unknown_option", f"`{self.id}` has no option `{item}`", hint, index, item)
+
+
+FIELDS_OF_KINDS: Mapping[str, tuple[str, ...]] = {
+    name: mark.kinds
+    for name, field in Question.model_fields.items()
+    for mark in field.metadata
+    if isinstance(mark, For)
+}
+"""The kinds of question for which each marked field is meant; the others are for all."""
 
 
 class Section(FrozenModel):

@@ -39,8 +39,9 @@ MAX_TRIALS = 12
 COMPILE_SECONDS, PROVE_SECONDS = 2.0, 15.0
 """Processor time for the rules of strangers: about four times what the shipped ones take."""
 
-_ONE_AT_A_TIME = Lock()
-"""However many people upload at once, the others on this server notice one of them at most."""
+ONE_AT_A_TIME = Lock()
+"""Held while rules on trial are read, compiled or proved: however many people try some at once, the others on this
+server notice one of them at most."""
 
 
 class TrialOver(UserError):
@@ -163,7 +164,7 @@ def examined(uploads: Mapping[str, bytes], below: tuple[Layer, ...] = ()) -> Tri
     Raises:
         RuleBaseError: with every problem found.
     """
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             rulebase = read_rules([*below, unpacked(uploads)], limits())
             reasoner_for(rulebase, COMPILE_SECONDS)

@@ -8,7 +8,7 @@ import pytest
 
 from framework import deployment, settings
 from framework.errors import UserError
-from framework.settings import BASE_PATH, KEEP_DAYS, LANGUAGE, PROCESSES, PROXIES
+from framework.settings import BASE_PATH, KEEP_DAYS, LANGUAGE, PROCESSES, PROXIES, TRIALS
 from tests.cli.running import run
 
 
@@ -22,6 +22,12 @@ def test_work_lasts_a_number_of_days(days: str, time: timedelta | None, monkeypa
 def test_processes_are_a_number(given: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(PROCESSES, given)
     assert deployment.processes() == number
+
+
+@pytest.mark.parametrize(("given", "allowed"), [("", True), ("1", True), (" 0 ", False)])
+def test_trying_rules_can_be_switched_off(given: str, allowed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(TRIALS, given)
+    assert deployment.allows_trials() is allowed
 
 
 def test_proxies_are_addresses_and_networks(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,6 +45,7 @@ _SLIPS = [
     (PROXIES, "everybody"),
     *((LANGUAGE, given) for given in ("de", "french", "fr_FR")),
     ("SHOULD_I_USE_ML_KEEPDAYS", "30"),
+    *((TRIALS, given) for given in ("no", "2", "-1")),
     (BASE_PATH, "/ml/"),
 ]
 
@@ -66,7 +73,7 @@ def test_what_means_something_is_no_slip(name: str, given: str, monkeypatch: pyt
 def test_every_setting_is_known() -> None:
     """One that is missing here would be refused."""
     found = {value for value in vars(settings).values() if str(value).startswith("SHOULD_I_USE_ML_")}
-    assert len(found) >= 7 and found == set(settings.NAMES)
+    assert len(found) >= 8 and found == set(settings.NAMES)
 
 
 def test_a_server_does_not_start_with_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:

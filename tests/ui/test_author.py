@@ -15,12 +15,12 @@ from framework.model.sheet import Sheet
 from framework.rulebase import load_rules
 from framework.rulebase.layers import Folder
 from framework.rulebase.translating import digest_of_text
-from framework.settings import OVERLAY, PROCESSES, RULES, TEMPLATE_RULES
+from framework.settings import OVERLAY, PROCESSES, RULES, TEMPLATE_RULES, TRIALS
 from framework.store import Store
 from framework.ui import device, resources, trials
 from tests.rulebase.folders import LESSON, files_of, overlay, zipped
 from tests.tiny import TINY, copied
-from tests.ui.looking import healthy, key_of, words
+from tests.ui.looking import buttons, healthy, key_of, words
 from tests.ui.quick import through
 from tests.ui.typed import ALIVE, TYPED, assert_dead, html_of, markdown_of
 
@@ -322,3 +322,10 @@ def _zip(files: dict[str, str]) -> bytes:
         for name, text in files.items():
             archive.writestr(name, text)
     return packed.getvalue()
+
+
+def test_a_server_can_be_run_on_which_nobody_tries_rules(app, monkeypatch):
+    monkeypatch.setenv(TRIALS, "0")
+    at = healthy(app("author"))
+    assert "whoever runs it has switched that off" in words(at) and "Check and try" not in buttons(at)
+    assert at.get("download_button"), "the template is for one's own machine"

@@ -233,6 +233,17 @@ TEXTS: dict[str, str] = {
     "SHOULD_I_USE_ML_PROCESSES is {given}, which is not a number of processes.": (
         "SHOULD_I_USE_ML_PROCESSES vaut {given}, ce qui n'est pas un nombre de processus."
     ),
+    "SHOULD_I_USE_ML_TRIALS is {given}, which is neither 1 nor 0.": (
+        "SHOULD_I_USE_ML_TRIALS vaut {given}, ce qui n'est ni 1 ni 0."
+    ),
+    "Set it to 0 so that nobody can try rules of their own on this server, or leave it out.": (
+        "Donnez-lui 0 pour que personne ne puisse essayer ses propres règles sur ce serveur, ou ne le donnez pas."
+    ),
+    "Rules cannot be tried on this server: whoever runs it has switched that off. On your own machine, "
+    "`should-i-use-ml check` checks them, and `SHOULD_I_USE_ML_RULES` names their folder.": (
+        "On ne peut pas essayer de règles sur ce serveur\u00a0: qui le fait fonctionner l'a désactivé. Sur votre "
+        "machine, `should-i-use-ml check` les vérifie, et `SHOULD_I_USE_ML_RULES` indique leur dossier."
+    ),
     "Set it to a whole number from 1, or leave it out.": (
         "Donnez-lui un nombre entier à partir de 1, ou ne le donnez pas."
     ),

@@ -7,6 +7,7 @@ import zipfile
 
 import streamlit as st
 
+from framework import deployment
 from framework.errors import RuleBaseError
 from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
@@ -151,7 +152,16 @@ with st.container(key="read_author"):
     top_of_page.go_to(address.param(address.RULES) or "author")
     if found:
         trying(found)
-    upload()
+    if deployment.allows_trials():
+        upload()
+    else:
+        st.info(
+            say(
+                "Rules cannot be tried on this server: whoever runs it has switched that off. On your own machine, "
+                "`should-i-use-ml check` checks them, and `SHOULD_I_USE_ML_RULES` names their folder."
+            ),
+            icon=":material/science:",
+        )
     template()
     if not found:
         in_use()

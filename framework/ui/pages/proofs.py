@@ -54,7 +54,10 @@ def show(rulebase: RuleBase) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _proved(identity: Identity, _rulebase: RuleBase) -> Report:
-    return prove(_rulebase, trials.PROVE_SECONDS if trials.current() else None)
+    if not trials.current():
+        return prove(_rulebase)
+    with trials.ONE_AT_A_TIME:
+        return prove(_rulebase, trials.PROVE_SECONDS)
 
 
 def _counts(rulebase: RuleBase, report: Report) -> None:
