@@ -176,7 +176,11 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
         left = left_over(worth) if worth else None
         told = _left_over(ctx, worth, left, named=named) if worth and left else ""
         lines = [Line(told)] if told else []
-        if (simple := without_model(ctx)) is not None:
+        simple = without_model(ctx)
+        if simple is not None and simple == said.statement:
+            others = say(ctx, "What a model would add to that is not worked out yet.")
+            lines.append(Line(numbers_wanted(ctx) or others, for_others=others))
+        elif simple is not None:
             lines.append(Line(first_sentences(simple.text, 1), simple))
         if (worse := beside_goal(ctx)) is not None:
             lines.append(Line(worse.text, worse))

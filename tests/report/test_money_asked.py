@@ -127,3 +127,13 @@ def test_while_the_form_of_the_answer_is_open_it_is_what_the_calculation_waits_f
         assert found.verdict and found.value is None
         told = [line.text for panel in front_of(RULES, found).panels if panel.id == "pays" for line in panel.lines]
         assert told == ["Not worked out yet. Which calculation fits depends on “Form of the answer”."]
+
+
+def test_what_the_right_quantity_brings_is_said_once_and_what_a_model_adds_is_asked_for() -> None:
+    """A case from a review: the sentence stood twice, and nothing said which number was missing."""
+    numbers: dict[str, float | Range] = {"volume": 8_700, "cost_under": 9, "cost_over": 2.8, "error_today": 21}
+    numbers |= {"order_today": 12, "one_off": 8_000, "running": 5_000, "years": 4}
+    found = assess(RULES, sheet_of("forecasting", numbers))
+    (pays,) = (panel for panel in front_of(RULES, found).panels if panel.id == "pays")
+    assert "The right quantity alone" in pays.big and not any(line.text in pays.big for line in pays.lines)
+    assert pays.lines[0].text.startswith("Enter “") and "a model would add" in pays.lines[0].for_others
