@@ -25,7 +25,16 @@ from framework.model.listing import listed
 from framework.model.manifest import Manifest
 from framework.model.money import MoneySentence
 from framework.model.question import Question, Section
-from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
+from framework.model.rules import (
+    Alternative,
+    Contradiction,
+    Criterion,
+    Monotonicity,
+    NamedCondition,
+    Outcome,
+    RetiredId,
+    Verdict,
+)
 from framework.model.value import Basis, ValueModel
 
 BEGINNING = 30
@@ -64,6 +73,8 @@ class RuleBase(FrozenModel):
     exercises: tuple[Exercise, ...] = ()
     disputed: tuple[Disputed, ...] = ()
     nicknames: tuple[NicknameWords, ...] = ()
+    conditions: tuple[NamedCondition, ...] = ()
+    """Those that rules name; the rules hold them written out."""
     contradictions: tuple[Contradiction, ...] = ()
     monotonicities: tuple[Monotonicity, ...] = ()
     faults: tuple[Fault, ...] = ()

@@ -251,6 +251,15 @@ class Contradiction(FrozenModel):
     either may be a mistake, and finding out shows which."""
 
 
+class NamedCondition(FrozenModel):
+    """A condition that several rules share. Rules that name it are read as if it were written out."""
+
+    id: Id
+    means: str = Field(min_length=1)
+    """What it says, for whoever writes rules; no page shows it."""
+    when: Condition
+
+
 class Monotonicity(FrozenModel):
     """A promise about one question: moving along `order`, all else equal, never leaves the named verdicts."""
 

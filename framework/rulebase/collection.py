@@ -24,6 +24,7 @@ from framework.model.money import MoneySentence
 from framework.model.question import Section
 from framework.model.rule_id import QUESTIONS
 from framework.model.value import ValueModel
+from framework.rulebase.conditions import NamedConditions
 from framework.rulebase.layers import ENDING, MAX_FILES
 from framework.rulebase.limits import Limits
 from framework.rulebase.merging import ORDERS, laid_over
@@ -53,6 +54,7 @@ FOLDERS: dict[str, Any] = {
 """Folder to the model of its files; the name of a file is the id of its content."""
 
 LISTS: dict[str, Any] = {
+    "conditions": rules.NamedCondition,
     "sources": advice.Source,
     "money": MoneySentence,
     "metrics": content.Metric,
@@ -101,6 +103,8 @@ class Collection:
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Kinds of which some file could not be read, or is not called what it contains."""
+    named: NamedConditions = field(default_factory=NamedConditions)
+    """The conditions that may be named."""
 
     def all(self, kind: str) -> list[Entry]:
         """Everything of a kind (a key of `FOLDERS` or `LISTS`)."""
@@ -130,6 +134,7 @@ def collect(collection: Collection) -> None:
         hint = "it names the rule base and lists the order of its parts"
         collection.report(Place(collection.layers[0].shown()), "no_manifest", message, hint)
         return
+    _read_conditions(collection, files.get(("conditions",), []))
     collection.manifest = _read_one(collection, files[key_of(MANIFEST)], Manifest)
     for key, found in files.items():
         if len(key) == 2:
@@ -139,17 +144,28 @@ def collect(collection: Collection) -> None:
                 collection.unread.add(folder)
             if entry:
                 collection.entries.setdefault(folder, []).append(entry)
-    for name, model in LISTS.items():
-        found = files.get((name,), [])
-        if found:
-            listed = _read_one(collection, found, GenericAlias(tuple, (model, ...)))
-            if not listed:
-                collection.unread.add(name)
-            else:
-                collection.entries[name] = [
-                    Entry(value, listed.file, (i,), listed.name) for i, value in enumerate(listed.value)
-                ]
+    for name in LISTS:
+        if name != "conditions":
+            _read_list(collection, files.get((name,), []), name)
     _check_size(collection)
+
+
+def _read_conditions(collection: Collection, found: _Files) -> None:
+    """Before all others, as these may name them."""
+    _read_list(collection, found, "conditions")
+    known = {entry.value.id: entry.value.when for entry in collection.all("conditions")}
+    collection.named = NamedConditions(known, complete="conditions" not in collection.unread)
+
+
+def _read_list(collection: Collection, found: _Files, name: str) -> None:
+    """Read a file with a list of entries, if there is one."""
+    if not found:
+        return
+    listed = _read_one(collection, found, GenericAlias(tuple, (LISTS[name], ...)))
+    if not listed:
+        collection.unread.add(name)
+        return
+    collection.entries[name] = [Entry(value, listed.file, (i,), listed.name) for i, value in enumerate(listed.value)]
 
 
 _Files = Sequence[tuple[Layer, str]]
@@ -218,14 +234,14 @@ def key_of(name: str) -> FileKey:
 
 
 def _read_one(collection: Collection, files: _Files, model: Any) -> Entry | None:
-    file = read_layers(files, collection.limits)
+    file = read_layers(files, collection.limits, collection.named)
     value: Any = build(model, file)
     collection.problems.extend(file.problems)
     collection.limits.check(len(collection.problems))
     return Entry(value, file, name=files[0][1]) if value is not None else None
 
 
-def read_layers(files: _Files, limits: Limits | None = None) -> SourceFile:
+def read_layers(files: _Files, limits: Limits | None = None, named: NamedConditions | None = None) -> SourceFile:
     """One file, with those laid over it; problems are recorded in the result."""
     whole: SourceFile | None = None
     for layer, name in files:
@@ -237,7 +253,7 @@ def read_layers(files: _Files, limits: Limits | None = None) -> SourceFile:
         if whole.node is not None and file.node is not None:
             whole.node = laid_over(whole.node, file.node, orders=ORDERS if name == MANIFEST else ())
     assert whole is not None
-    return construct(whole)
+    return construct(whole, named=named)
 
 
 def composed(layer: Layer, name: str, limits: Limits) -> SourceFile:

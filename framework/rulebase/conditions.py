@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import yaml
 
-from framework.errors import Place, Problem
+from framework.errors import Place, Problem, did_you_mean
 from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not, Unless
 
 CONDITION_KEYS = frozenset(
@@ -24,15 +26,28 @@ CONDITION_KEYS = frozenset(
 )
 """Keys whose value is a condition, anywhere in a rule file."""
 
-OPERATORS = frozenset({"all", "any", "not", "unless", "at_least"})
-"""Keys of a condition that combine other conditions."""
+OPERATORS = frozenset({"all", "any", "not", "unless", "at_least", "holds"})
+"""Keys of a condition that combine other conditions, or name one."""
 
 _HINT = "for example `{goal_stated: [vague, no_use_named]}`, or `all:`, `any:`, `not:`, `unless:`, `at_least:`"
 _MAX_DEPTH = 20
 
 
-def parse_condition(node: yaml.Node, problems: list[Problem], depth: int = 0) -> Condition:
-    """The condition at `node`; problems are recorded, and a broken part counts as never."""
+@dataclass
+class NamedConditions:
+    """The conditions that rules may use by name, and the names that are used."""
+
+    known: Mapping[str, Condition] = field(default_factory=dict)
+    complete: bool = True
+    """Whether all of them could be read; otherwise nobody is told that a name is unknown."""
+    used: set[str] = field(default_factory=set)
+
+
+def parse_condition(
+    node: yaml.Node, problems: list[Problem], named: NamedConditions | None = None, depth: int = 0
+) -> Condition:
+    """The condition at `node`, named ones written out; problems are recorded, and a broken part counts as never."""
+    named = named or NamedConditions()
 
     def wrong(message: str, at: yaml.Node = node, hint: str = _HINT) -> Condition:
         problems.append(Problem(place_of(at.start_mark), "condition", message, hint))
@@ -54,14 +69,23 @@ def parse_condition(node: yaml.Node, problems: list[Problem], depth: int = 0) ->
         case "all" | "any":
             if not isinstance(value, yaml.SequenceNode):
                 return wrong(f"`{key.value}` takes a list of conditions", value)
-            parts = tuple(parse_condition(item, problems, depth + 1) for item in value.value)
+            parts = tuple(parse_condition(item, problems, named, depth + 1) for item in value.value)
             return All(parts) if key.value == "all" else AnyOf(parts)
         case "not":
-            return Not(parse_condition(value, problems, depth + 1))
+            return Not(parse_condition(value, problems, named, depth + 1))
         case "unless":
-            return Unless(parse_condition(value, problems, depth + 1))
+            return Unless(parse_condition(value, problems, named, depth + 1))
         case "at_least":
-            return _at_least(value, problems, depth)
+            return _at_least(value, problems, named, depth)
+        case "holds":
+            if not isinstance(value, yaml.ScalarNode):
+                return wrong("`holds` takes the id of one condition in `conditions.yaml`", value)
+            if value.value not in named.known:
+                hint = did_you_mean(value.value, named.known)
+                message = f"there is no condition `{value.value}` in `conditions.yaml`"
+                return wrong(message, value, hint) if named.complete else NEVER
+            named.used.add(value.value)
+            return named.known[value.value]
     if isinstance(value, yaml.ScalarNode):
         values = [value]
     elif isinstance(value, yaml.SequenceNode) and value.value:
@@ -73,7 +97,7 @@ def parse_condition(node: yaml.Node, problems: list[Problem], depth: int = 0) ->
     return Is(key.value, tuple(item.value for item in values), place_of(key.start_mark))
 
 
-def _at_least(node: yaml.Node, problems: list[Problem], depth: int) -> Condition:
+def _at_least(node: yaml.Node, problems: list[Problem], named: NamedConditions, depth: int) -> Condition:
     fields = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
     count, of = fields.get("count"), fields.get("of")
     if (
@@ -84,7 +108,7 @@ def _at_least(node: yaml.Node, problems: list[Problem], depth: int) -> Condition
         message = "`at_least` takes `count:` (a whole number) and `of:` (a list of conditions)"
         problems.append(Problem(place_of(node.start_mark), "condition", message, "`at_least: {count: 2, of: [...]}`"))
         return NEVER
-    parts = tuple(parse_condition(item, problems, depth + 1) for item in of.value)
+    parts = tuple(parse_condition(item, problems, named, depth + 1) for item in of.value)
     if not re.fullmatch(r"\d{1,3}", count.value) or not 1 <= int(count.value) <= len(parts):
         message = f"`count` is `{count.value}`, but must be between 1 and {len(parts)}, the number of conditions listed"
         problems.append(Problem(place_of(count.start_mark), "condition", message))

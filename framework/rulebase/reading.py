@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from framework.errors import Place, Problem
-from framework.rulebase.conditions import CONDITION_KEYS, parse_condition
+from framework.rulebase.conditions import CONDITION_KEYS, NamedConditions, parse_condition
 from framework.rulebase.source_file import SourceFile, start_of
 
 MAX_BYTES = 1_000_000
@@ -167,10 +167,10 @@ def _place_of_byte(raw: bytes, at: int, path: str) -> Place:
     return Place(path, raw.count(b"\n", 0, at) + 1, len(raw[start:at].decode("utf-8", "replace")) + 1)
 
 
-def construct(file: SourceFile, *, rule_file: bool = True) -> SourceFile:
+def construct(file: SourceFile, *, rule_file: bool = True, named: NamedConditions | None = None) -> SourceFile:
     """The same file with the data of its nodes; problems are added."""
     if not file.problems and file.node is not None:
-        data = _construct(file.node, file, rule_file, 0)
+        data = _construct(file.node, file, (named or NamedConditions()) if rule_file else None, 0)
         file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
     return file
 
@@ -202,7 +202,8 @@ def _scan(text: str, file: SourceFile, values: int | None = None) -> None:
             return
 
 
-def _construct(node: yaml.Node, file: SourceFile, rule_file: bool, depth: int) -> Any:
+def _construct(node: yaml.Node, file: SourceFile, named: NamedConditions | None, depth: int) -> Any:
+    """The data of a node. `named`: the conditions that may be named, in a rule file; None in any other."""
     if depth > MAX_DEPTH:
         if not any(problem.code == "too_deep" for problem in file.problems):
             file.problems.append(Problem(start_of(node), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
@@ -214,8 +215,8 @@ def _construct(node: yaml.Node, file: SourceFile, rule_file: bool, depth: int) -
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
-        return [_construct(item, file, rule_file, depth + 1) for item in node.value]
-    if rule_file and len(node.value) > MAX_KEYS:
+        return [_construct(item, file, named, depth + 1) for item in node.value]
+    if named is not None and len(node.value) > MAX_KEYS:
         message = f"there are {len(node.value):,} keys here; at most {MAX_KEYS:,} are read"
         file.problems.append(Problem(start_of(node), "too_many", message))
         return None
@@ -229,10 +230,10 @@ def _construct(node: yaml.Node, file: SourceFile, rule_file: bool, depth: int) -
             message = f"the key `{key}` appears twice"
             file.problems.append(Problem(start_of(key_node), "duplicate_key", message, "keep one of them"))
             continue
-        if rule_file and key in CONDITION_KEYS:
-            result[key] = parse_condition(value_node, file.problems)
+        if named is not None and key in CONDITION_KEYS:
+            result[key] = parse_condition(value_node, file.problems, named)
         else:
-            result[key] = _construct(value_node, file, rule_file, depth + 1)
+            result[key] = _construct(value_node, file, named, depth + 1)
     return result
 
 

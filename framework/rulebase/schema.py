@@ -158,7 +158,9 @@ def _conditions(rulebase: RuleBase) -> dict[str, Any]:
         name: {"anyOf": [{"$ref": f"#/$defs/id.{name}"}, {"type": "array", "items": {"$ref": f"#/$defs/id.{name}"}}]}
         for name in RESULTS
     }
-    properties: dict[str, Any] = {"all": some, "any": some, "not": one, "unless": one, "at_least": counted, **leaves}
+    named = {"type": "string", "enum": [condition.id for condition in rulebase.conditions]}
+    operators = {"all": some, "any": some, "not": one, "unless": one, "at_least": counted, "holds": named}
+    properties: dict[str, Any] = {**operators, **leaves}
     return {
         "condition": {
             "type": "object",

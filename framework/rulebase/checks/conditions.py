@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.errors import did_you_mean
+from framework.errors import Place, did_you_mean
 from framework.model.base import FieldPath
 from framework.model.condition import names_in, uses_unless
 from framework.rulebase.checks.names import Names, conditions_in, everything
@@ -22,7 +22,8 @@ def is_after_verdict(kind: str, path: FieldPath) -> bool:
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Report every unknown name or value in a condition."""
+    """Report every unknown name or value in a condition; one that several rules name is reported once."""
+    seen: set[tuple[Place, bool]] = set()
     for kind, entry in everything(collection):
         for path, condition in conditions_in(entry.value):
             after_verdict = is_after_verdict(kind, path)
@@ -33,6 +34,9 @@ def check(collection: Collection, names: Names) -> None:
             for leaf in names_in(condition):
                 values = names.values_of(leaf.name, after_verdict=after_verdict)
                 place = leaf.place or entry.place(*path)
+                if (place, values is None) in seen:
+                    continue
+                seen.add((place, values is None))
                 if values is None:
                     if not names.knows("question", "criterion"):
                         continue

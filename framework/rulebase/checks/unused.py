@@ -1,4 +1,4 @@
-"""Checks that every closed question is used and every source and metric is cited."""
+"""Checks that every closed question and named condition is used, and every source and metric is cited."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Report closed questions that no condition uses, and sources and metrics that nothing cites."""
+    """Report closed questions and named conditions that nothing uses, and sources and metrics that nothing cites."""
     if not names.complete:
         return
     read: set[str] = set()
@@ -24,6 +24,10 @@ def check(collection: Collection, names: Names) -> None:
                 message = f"no rule uses the question `{question.id}`"
                 hint = "use it in a condition, or remove it"
                 collection.report(entry.place("questions", index, "id"), "unread_question", message, hint)
+    for entry in collection.all("conditions"):
+        if entry.value.id not in collection.named.used:
+            message = f"no rule names the condition `{entry.value.id}`"
+            collection.report(entry.place("id"), "unused", message, "name it by `holds:`, or remove it")
     for plural, kind in (("sources", "source"), ("metrics", "metric")):
         for entry in collection.all(plural):
             if entry.value.id not in cited[kind]:

@@ -1,0 +1,101 @@
+"""A condition that several rules share has one name and one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from framework import assess, load_rules
+from framework.errors import RuleBaseError
+from framework.model.condition import Is
+from framework.rulebase.conditions import CONDITION_KEYS
+from tests.rulebase.folders import overlay
+from tests.tiny import copied
+
+ROOT = Path(__file__).parents[2]
+RULES = ROOT / "rules"
+
+WET = "- {id: wet, means: It is ridden in the rain., when: {ready_for: rain}}\n"
+NAMED = """\
+id: weather
+favourable:
+  - {id: most_weather, when: {holds: wet}}
+"""
+
+
+def _with_a_name(folder: Path, conditions: str = WET) -> Path:
+    """The tiny rules; a criterion names a condition."""
+    copied(folder)
+    over = overlay(folder.parent / "over", conditions=conditions, criteria__weather=NAMED)
+    return over
+
+
+def test_a_rule_that_names_a_condition_is_read_as_if_it_were_written_out(tmp_path: Path) -> None:
+    rulebase = load_rules(tmp_path / "rules", (_with_a_name(tmp_path / "rules"),))
+    clause = rulebase.criterion["weather"].favourable[0]
+    assert isinstance(clause.when, Is) and (clause.when.name, clause.when.values) == ("ready_for", ("rain",))
+    assert assess(rulebase, {"answers": {"ready_for": ["rain", "cold"]}}).criteria["weather"] == "favourable"
+
+
+def test_another_layer_changes_it_for_every_rule_that_names_it(tmp_path: Path) -> None:
+    over, above = _with_a_name(tmp_path / "rules"), tmp_path / "above"
+    overlay(above, conditions="- {id: wet, when: {ready_for: dark}}\n")
+    rulebase = load_rules(tmp_path / "rules", (over, above))
+    assert assess(rulebase, {"answers": {"ready_for": ["dark", "cold"]}}).criteria["weather"] == "favourable"
+    assert assess(rulebase, {"answers": {"ready_for": ["rain", "cold"]}}).criteria["weather"] != "favourable"
+
+
+def test_a_broken_file_of_conditions_is_the_only_thing_reported(tmp_path: Path) -> None:
+    """Not also every rule that names one."""
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(tmp_path / "rules", (_with_a_name(tmp_path / "rules", WET.replace("when", "whenever")),))
+    assert {Path(problem.place.path).name for problem in caught.value.problems} == {"conditions.yaml"}
+
+
+def test_a_mistake_in_a_named_condition_is_reported_once_and_where_it_is(tmp_path: Path) -> None:
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(tmp_path / "rules", (_with_a_name(tmp_path / "rules", WET.replace("rain}", "rian}")),))
+    (problem,) = caught.value.problems
+    assert problem.code == "unknown_option" and problem.place.path.endswith("conditions.yaml")
+
+
+def test_what_has_a_name_is_not_written_out_again() -> None:
+    """Nor in another order: a change would miss that place."""
+    named = {_plain(entry["when"]): entry["id"] for entry in _read(RULES / "conditions.yaml")}
+    assert len(named) > 8
+    again = [
+        (path.relative_to(RULES).as_posix(), named[part])
+        for path in sorted(RULES.rglob("*.yaml"))
+        if path.name != "conditions.yaml" and path.parent.parent.name != "languages"
+        for part in _parts(_read(path))
+        if part in named
+    ]
+    assert again == []
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(path.read_text(), yaml.BaseLoader)
+
+
+def _parts(data: Any, inside: bool = False) -> Iterator[Any]:
+    """Every part of every condition, in a form that can be compared."""
+    if isinstance(data, dict):
+        if inside:
+            yield _plain(data)
+        for key, value in data.items():
+            yield from _parts(value, inside or key in CONDITION_KEYS)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _parts(item, inside)
+
+
+def _plain(data: Any) -> Any:
+    if isinstance(data, dict):
+        return tuple((key, _plain(value)) for key, value in data.items())
+    if isinstance(data, list):
+        return frozenset(map(_plain, data))
+    return data
