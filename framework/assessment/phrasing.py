@@ -110,7 +110,10 @@ def without_repeat(text: str, word: str) -> str:
 
 
 def each_or_one(noun: str, form: str) -> str:
-    """`each`: "each customer", "each of the customers"; `one` and `any`: likewise, `any` without ", every Monday"."""
+    """A noun phrase, without its articles, after `form` (each, one or any): "each customer", "one of the customers".
+
+    After "any" it also loses a part set off by a comma: ", every Monday".
+    """
     bare = _AND_ARTICLE.sub(" and ", _ARTICLE.sub("", noun))
     if form == "any" and has_aside(bare):
         bare = bare.split(", ", 1)[0]

@@ -16,7 +16,10 @@ FREE = 3
 
 
 def whole_figures(formula: Formula, numbers: Numbers, cost: Range | None, corners: Iterable[Point]) -> dict[str, Span]:
-    """Those that need every number, over `corners`; they read the yearly cost as a number, if it is known."""
+    """Further results that need every number, by name, over `corners`; a known yearly cost is taken at its middle.
+
+    With more than `FREE` numbers in ranges only the middle of each result is told.
+    """
     costs = {"yearly_cost": cost} if cost else {}
     known = {**numbers, **costs}
     few = len(ranged(known, (*formula.reads, *costs))) <= FREE
@@ -26,7 +29,10 @@ def whole_figures(formula: Formula, numbers: Numbers, cost: Range | None, corner
 
 
 def early_figures(formula: Formula, numbers: Numbers) -> dict[str, Span]:
-    """Those that are told as soon as the numbers behind each are known."""
+    """Further results of a formula that need only known numbers, by name, over the ranges of these numbers.
+
+    A result without a value where every number is at its middle is left out.
+    """
     told = {name: _over(figure, numbers) for name, figure in formula.early.items() if _known(figure.needs, numbers)}
     return {name: span for name, span in told.items() if span is not None}
 

@@ -34,7 +34,7 @@ def middles(numbers: Numbers) -> Point:
 
 
 def ranged(numbers: Numbers, roles: Iterable[str]) -> tuple[str, ...]:
-    """Those of `roles` that are known only as a range."""
+    """Which of `roles` have a number that is known only as a range, in the same order."""
     return tuple(role for role in roles if role in numbers and numbers[role].low < numbers[role].high)
 
 
@@ -68,7 +68,10 @@ def range_of(numbers: Numbers, points: Iterable[Point], result: Result) -> Range
 
 
 def span_of(numbers: Numbers, points: Iterable[Point], result: Result, *, never_is_low: bool = False) -> Span:
-    """The same where None means "never", which lies beyond every number: above them, or for errors below."""
+    """Low, middle, high of a result over points, where a result of None or infinity is "never" and told as None.
+
+    "Never" lies above every number, so the high end is None; with `never_is_low` (for errors) below, so the low end is.
+    """
     middle = _finite(result(middles(numbers)))
     found = [middle, *(_finite(result(point)) for point in points)]
     values, never = [value for value in found if value is not None], None in found

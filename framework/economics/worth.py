@@ -263,7 +263,10 @@ class _Whole:
         return None if self.cost is None else self._count_for(most, self.point, self.cost.middle)
 
     def _count_at_best(self) -> float | None:
-        """The same with every number at its best end; None where no number of cases is enough."""
+        """N_min with every number at its best end: the fewest cases at which the gain of perfect answers reaches K.
+
+        None where no number of cases is enough, where no cases are counted, or where nothing is known of K.
+        """
         cost = self._least_cost()
         found = [] if cost is None else [self._count_for(self._most, point, cost) for point in self.corners]
         return min((count for count in found if count is not None), default=None)

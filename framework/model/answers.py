@@ -41,7 +41,7 @@ class InvalidAnswerError(ValueError):
 
 
 def left_open(complete: Collection[Answer], answer: Answer) -> tuple[Answer, ...]:
-    """Those of a question's complete answers that an answer leaves open: itself, or each that a partial one names.
+    """Which of a question's complete answers an answer leaves open: itself, or each that a partial answer names.
 
     Empty for what is no answer to the question.
     """

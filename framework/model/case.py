@@ -52,6 +52,6 @@ class Case(FrozenModel):
     source: CaseSource
 
     def sheet(self) -> Sheet:
-        """Its answers, words and numbers as somebody's sheet."""
+        """A sheet with the title, answers, words and numbers of the case, as if somebody had filled it in."""
         answers = {id_: given if isinstance(given, str) else tuple(given) for id_, given in self.answers.items()}
         return Sheet(title=self.title, answers=answers, words=self.words, numbers=dict(self.numbers))

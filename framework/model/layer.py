@@ -15,7 +15,7 @@ class Layer(Protocol):
 
     @property
     def translations(self) -> tuple[str, ...]:
-        """Every YAML file with texts in another language, likewise: `languages/fr/questions.yaml`."""
+        """Every YAML file with texts in another language, in the order of names: `languages/fr/questions.yaml`."""
 
     @property
     def misnamed(self) -> tuple[str, ...]:

@@ -175,7 +175,7 @@ class ValueModel(FrozenModel):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
     def without_report(self) -> ValueModel:
-        """The same where what was reported is about something else."""
+        """The value model without the best quality that was reported, for where that is about something else."""
         bare = self.quality.model_copy(update=dict(stand_in=None, stand_in_when=None))  # noqa: C408 (fields, no ids)
         return self.model_copy(update={"quality": bare})
 

@@ -46,7 +46,7 @@ class Facts:
         self._statuses: dict[tuple[str, Status], Truth] = {}
 
     def with_results(self, results: Mapping[str, Result]) -> Facts:
-        """The same sheet, with more results known; what was worked out is kept."""
+        """A copy of these facts with more results known; what was worked out from the answers is kept."""
         copy = Facts(self.rulebase, {}, {**self.results, **results})
         copy.answers = self.answers
         copy._applies, copy._statuses = self._applies, self._statuses

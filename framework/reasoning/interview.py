@@ -51,8 +51,9 @@ class Prospects:
 
     @property
     def applicable_left(self) -> int:
-        """Of these, so many apply whatever is answered to the others: as many as are asked if each is answered "not
-        sure".
+        """How many of the questions that can still be asked apply whatever is answered to the others.
+
+        This many are asked if each of them is answered "not sure".
         """
         return len(self.ranked())
 

@@ -61,7 +61,10 @@ def from_screen(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
 
 
 def seen_there_only(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
-    """The same questions where the sheet shows that somebody was on the screen; otherwise none."""
+    """The questions seen only on the screen of rare stops, and not in their own words, as far as the sheet tells.
+
+    Empty where the sheet does not show that anybody was on that screen.
+    """
     found = from_screen(rulebase, sheet)
     return frozenset() if found.isdisjoint(sheet.screened) else found
 

@@ -80,7 +80,7 @@ def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas
 
 
 def pdf(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas = (), *, paper: str = PAPERS[0]) -> bytes:
-    """The same to hand out: a tagged PDF.
+    """The summary of a class to hand out, as a tagged PDF.
 
     Raises:
         UserError: the typesetter is not installed.

@@ -71,7 +71,7 @@ def markdown(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[A
 
 
 def pdf(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], *, paper: str = "a4") -> bytes:
-    """The same on pages that lie on their side.
+    """What can be said of the ideas, and the tables, as a PDF in landscape format.
 
     Raises:
         UserError: the typesetter is not installed.

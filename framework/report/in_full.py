@@ -37,7 +37,10 @@ def named_in_full(front: Front, sections: Iterable[Section], language: str) -> S
 
 
 def without_own_brackets(rulebase: RuleBase, assessment: Assessment) -> Assessment:
-    """The same, as if the person had typed other brackets: those that are left are not data."""
+    """The assessment as if the person had typed "(" for every "[" in their words; the given one where there is none.
+
+    For finding the square brackets that mark examples and usual values, and not those that somebody typed.
+    """
     sheet = assessment.sheet
     words = {slot: text.replace("[", "(") for slot, text in sheet.words.items()}
     return assessment if words == sheet.words else assess(rulebase, sheet.model_copy(update={"words": words}))

@@ -65,7 +65,7 @@ def schema() -> str:
 
 
 def _rounded(data: Any) -> Any:
-    """The same with numbers of `DIGITS` digits, without what is left over of adding fractions: 916649.9999999999."""
+    """JSON data with every float rounded to `DIGITS` significant digits: 916649.9999999999 becomes 916650.0."""
     if isinstance(data, dict):
         return {key: _rounded(value) for key, value in data.items()}
     if isinstance(data, list):

@@ -16,7 +16,10 @@ FIRST_WORDS = 6
 
 
 def without_repeats(front: Front, sections: Iterable[Section]) -> list[Section]:
-    """The same headings without repeated statements; a heading of which nothing is left goes."""
+    """The sections without statements that already appear above, the first screen included; empty ones are left out.
+
+    Where a list repeats a rule that decides, only its first words are kept.
+    """
     seen = {front.why, *(reason.text for reason in front.reasons), *(step.text for step in front.steps)}
     seen |= {line.text for panel in front.panels for line in panel.lines}
     decided = {reason.rule: reason.text for reason in front.reasons}

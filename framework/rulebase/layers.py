@@ -107,12 +107,15 @@ def digest_of(layers: Sequence[Layer]) -> str:
 
 
 def translations_digest_of(layers: Sequence[Layer]) -> str:
-    """The same over all files with texts in other languages."""
+    """SHA-256 over names and contents of all files with texts in other languages, of all layers."""
     return _digest([(layer, layer.translations) for layer in layers])
 
 
 def _digest(files: Sequence[tuple[Layer, Sequence[str]]]) -> str:
-    """A layer without such a file is left out: one that only translates changes no rule."""
+    """SHA-256 over names and contents of the files of each layer, in hexadecimal.
+
+    A layer without any of these files is left out: one that only translates changes no rule.
+    """
     digest = hashlib.sha256()
     for number, (layer, names) in enumerate((layer, names) for layer, names in files if names):
         digest.update(b"laid over\0" * number)

@@ -38,7 +38,7 @@ class Limits:
         return min((most for most in (self.values, self.values_of_a_file) if most is not None), default=None)
 
     def counted(self, file: SourceFile) -> SourceFile:
-        """The same file, whose values are used up."""
+        """Subtract a file's values from what all files may still have, if that is limited; returns the file."""
         if self.values is not None:
             self.values -= file.values
         return file

@@ -63,7 +63,7 @@ class _Loader(yaml.CSafeLoader):
         """Nothing depends on where a node stands."""
 
     def ascend_resolver(self) -> None:
-        """See above."""
+        """Nothing depends on where a node stands."""
 
 
 class _Text(io.StringIO):
@@ -168,7 +168,10 @@ def _place_of_byte(raw: bytes, at: int, path: str) -> Place:
 
 
 def construct(file: SourceFile, *, rule_file: bool = True, named: NamedConditions | None = None) -> SourceFile:
-    """The same file with the data of its nodes; problems are added."""
+    """Turn the nodes of a file into its data, and return the file; problems are recorded in it, not raised.
+
+    A file that has problems already, or no nodes, is returned as it is.
+    """
     if not file.problems and file.node is not None:
         data = _construct(file.node, file, (named or NamedConditions()) if rule_file else None, 0)
         file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data

@@ -41,7 +41,7 @@ def sheet_from(text: str) -> Sheet:
 
 
 def loaded(kind: type[Model], text: str) -> Model:
-    """What was saved.
+    """A sheet or a history (`kind`) from the text in which it was saved.
 
     Raises:
         StoreError: an older or newer version saved it in another form.
@@ -63,12 +63,17 @@ def sheet_json(sheet: Sheet) -> str:
 
 
 def history_json(history: History) -> str | None:
-    """A history likewise; None while nothing has happened."""
+    """A history as the JSON text that is saved; None while nothing has happened.
+
+    Raises:
+        WorkTooLarge: it is larger than `MAX_HISTORY_BYTES`.
+        StoreError: it would not come back as the same.
+    """
     return None if history == NOTHING else _to_json(history, to_say("The rounds of this idea"), MAX_HISTORY_BYTES)
 
 
 def _to_json(saved: FrozenModel, what: str, most: int) -> str:
-    """As JSON, verified to load as the same."""
+    """A sheet or a history as JSON, verified to load as the same; `what` names it in an error."""
     try:
         text = saved.model_dump_json()
         same = type(saved).model_validate_json(text) == saved

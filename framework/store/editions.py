@@ -40,7 +40,7 @@ class EditionTable:
                 self.put(connection, key, brief)
 
     def put(self, connection: Connection, key: str, brief: EarlierBrief) -> None:
-        """The same for one brief of a work that exists, as part of a transaction."""
+        """Keep one brief of a work that exists, as that of its edition and as the newest, as part of a transaction."""
         mine = table.c.work == key
         connection.execute(delete(table).where(mine, table.c.digest == brief.digest))
         others = connection.scalars(select(table.c.digest).where(mine).order_by(table.c.kept_at.desc()))
@@ -58,7 +58,11 @@ class EditionTable:
         return self.of_many((key,)).get(key, ())
 
     def of_many(self, keys: Collection[str]) -> dict[str, tuple[EarlierBrief, ...]]:
-        """The same for several works, by key; without those that have none."""
+        """Every brief kept of each of these works, by its key, the newest first; works that have none are left out.
+
+        Raises:
+            StoreError: the database cannot be read, or a brief in it has another form.
+        """
         query = select(table).where(table.c.work.in_([key for key in keys if is_key(key)]))
         found: dict[str, tuple[EarlierBrief, ...]] = {}
         with reading(self.engine) as connection:

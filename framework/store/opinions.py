@@ -111,7 +111,7 @@ class OpinionTable:
         return self._found(opinion.c.idea == idea)
 
     def under(self, keys: Collection[str]) -> dict[str, Opinion]:
-        """Those of these works that are opinions on somebody's idea, in the order in which they were begun."""
+        """The opinions on somebody's idea among these works, by key, in the order in which they were begun."""
         asked = [key for key in keys if is_key(key)]
         found = self._found(opinion.c.work.in_(asked)) if asked else ()
         return {each.key: each for each in found if each.key}

@@ -202,7 +202,16 @@ class ParticipantTable:
         self.cast_many({key: answers}, round_)
 
     def cast_many(self, ballots: Mapping[str, Mapping[str, Answer]], round_: int) -> None:
-        """The same for several participants of one class, in one transaction."""
+        """Add one vote for each question in the ballots of several participants of one class, all or none.
+
+        `ballots`: the key of each participant to the answers by question. When this returns, they are saved and will be
+        counted.
+
+        Raises:
+            VoteClosedError: this round is not open; nothing was added.
+            UserError: an answer was changed too often; nothing was added.
+            StoreError: there is no such participant, or the database cannot be written.
+        """
         now = self.clock()
         with writing(self.engine, to_say("Your answer could not be saved")) as connection:
             mine = table.c.key.in_(ballots)

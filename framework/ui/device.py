@@ -44,12 +44,18 @@ def has_told() -> bool:
 
 
 def classes() -> list[str]:
-    """The instructor's key of each class opened here; likewise."""
+    """The instructor's key of each class opened on this device, the latest last.
+
+    Empty until the browser has told what it keeps.
+    """
     return [key for key, made in _everything().items() if _LEADS in made]
 
 
 def places() -> list[str]:
-    """The participant's key in each class joined here; likewise."""
+    """The participant's key in each class joined on this device, the latest last.
+
+    Empty until the browser has told what it keeps.
+    """
     return [key for key, made in _everything().items() if _TAKES_PART in made]
 
 

@@ -76,7 +76,7 @@ def explained(error: UserError) -> tuple[str, str]:
 
 
 def as_text(error: UserError) -> str:
-    """The same in one line."""
+    """What an error says and what to do next, in one line and in the language of the page."""
     return " ".join(explained(error)).strip()
 
 

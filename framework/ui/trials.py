@@ -77,7 +77,7 @@ class Trials:
         self._lock = Lock()
 
     def add(self, trial: Trial) -> str:
-        """Keep it; returns its key."""
+        """Keep a trial; returns its key."""
         key = secrets.token_urlsafe(16)
         with self._lock:
             self._kept[key] = trial
@@ -95,7 +95,7 @@ class Trials:
             return trial
 
     def everything(self) -> dict[str, Trial]:
-        """All that are kept now, by key; none counts as used."""
+        """All trials that are kept now, by key; none of them counts as used by this call."""
         with self._lock:
             self._tidy()
             return dict(self._kept)
@@ -110,7 +110,7 @@ class Trials:
 
 @st.cache_resource(show_spinner=False)
 def trials() -> Trials:
-    """Those of this process."""
+    """The trials of this process, the same for all its sessions."""
     return Trials()
 
 

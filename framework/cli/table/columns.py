@@ -45,7 +45,7 @@ class Coded(Generic[T]):
         return self.values[int(self.codes[row])]
 
     def take(self, rows: Indices) -> Coded[T]:
-        """The same for some of the rows."""
+        """The column with only these rows, by index and in this order; its `values` stay the same."""
         return Coded(self.values, self.codes[rows])
 
 

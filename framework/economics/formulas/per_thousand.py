@@ -110,7 +110,10 @@ def auc_for(point: Point, more: float) -> float | None:
 
 
 def auc_for_cost(point: Point, yearly_cost: float) -> float | None:
-    """The same for a yearly cost; None without cases."""
+    """The AUC whose best value in a year exceeds that of the best simple way by `yearly_cost`; infinite if none does.
+
+    None without cases, or if the recall and precision of the rule are inconsistent.
+    """
     return auc_for(point, PER * yearly_cost / point["volume"]) if point["volume"] > 0 else None
 
 

@@ -48,7 +48,10 @@ def draw(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Loo
 
 
 def picture(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Look, alt: str) -> Markup | None:
-    """The same as an SVG for a file: no browser, no Plotly. `alt` describes it."""
+    """A figure as an SVG for a file, drawn without a browser or Plotly; `alt` describes it.
+
+    None for an unknown name and where the data for it are missing.
+    """
     drawing = _drawing(name, rulebase, assessment, look)
     return svg(drawing, look, alt) if drawing else None
 

@@ -41,7 +41,7 @@ def log_loss(look: Look, language: str) -> Drawing:
 
 
 def squared_absolute(look: Look, language: str) -> Drawing:
-    """The same errors with and without an outlier, averaged in two ways."""
+    """Equal errors with and without an outlier, averaged in two ways: absolute (MAE) and squared (RMSE)."""
     drawn = plot(look, HEIGHT, "", say(language, "Average error"))
     groups = (say(language, "four errors of 2"), say(language, "and one of 12"))
     with_outlier = (*MISSES, OUTLIER)

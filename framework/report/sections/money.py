@@ -115,7 +115,10 @@ def pays_at_none(ctx: Context) -> str:
 
 
 def first_numbers(ctx: Context) -> tuple[str, ...]:
-    """The questions for these numbers; none where no amount is asked for, or the calculation is open."""
+    """The questions for the numbers that a first result needs most, at most `MAX_NUMBERS`.
+
+    Empty where no amount is asked for, or while it is open which calculation fits.
+    """
     nothing = unpriced(ctx) or (ctx.assessment.value is None and ctx.assessment.task_question)
     return () if nothing else tuple(_missing(ctx)[:MAX_NUMBERS])
 
@@ -192,18 +195,18 @@ def reservation(ctx: Context) -> str:
 
 
 def reservation_in_short(ctx: Context) -> str:
-    """The same in a few words, where the numbers do not support the verdict."""
+    """A few words to say beside the verdict that the numbers do not support it; empty where none are needed."""
     return _reservation(ctx)[1] or ""
 
 
 def reservation_beside(ctx: Context) -> str:
-    """What a first screen says of it beside the verdict; empty where the few words say all."""
+    """What a first screen says about the numbers beside the verdict; empty where `reservation_in_short` says it all."""
     sentence, in_short = _reservation(ctx)
     return "" if in_short and _leans(ctx) == "even" else sentence or ""
 
 
 def _reservation(ctx: Context) -> tuple[str | None, str | None]:
-    """The sentence, and the few words for it."""
+    """A sentence for where the numbers bear on the verdict, and a few words for it; each None where there is none."""
     verdict = ctx.rulebase.verdict.get(ctx.assessment.verdict or "")
     sentences, leans = ctx.rulebase.manifest.sentences, _leans(ctx)
     if verdict is None or leans is None:

@@ -32,7 +32,10 @@ def show(front: Front, title: str, done: Mapping[str, date]) -> None:
 
 
 def whole(front: Front, title: str, done: Mapping[str, date]) -> Markup:
-    """The same as HTML."""
+    """The whole first screen of a settled verdict, as HTML; `title` is the name of the idea, and may be empty.
+
+    `done`: when steps were ticked, by the ids of their rules.
+    """
     beside = [panel for panel in front.panels if panel.id == BESIDE_STEPS]
     above = Markup().join(_panel(panel) for panel in front.panels if panel.id != BESIDE_STEPS)
     below = _steps(front, done) + Markup().join(_panel(panel) for panel in beside)

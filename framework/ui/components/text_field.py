@@ -46,7 +46,17 @@ def line(label: str, key: str, most: int, **more: Any) -> str | None:
 
 
 def area(label: str, key: str, most: int, **more: Any) -> str | None:
-    """The same with several lines (`st.text_area`), whose text is as it was typed: the caller knows what lines mean."""
+    """A field of several lines (`st.text_area`) that takes so many characters.
+
+    Gives its text as it was typed, as the caller knows what lines mean, and hands it to `save`; gives None while the
+    text is refused.
+
+    Args:
+        label: Markdown.
+        key: of the widget.
+        most: characters, blanks around them not counted.
+        more: what `_field` and `st.text_area` take.
+    """
     return _field(st.text_area, label, key, most, **more)
 
 

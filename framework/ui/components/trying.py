@@ -35,7 +35,7 @@ def saved(sheet: Sheet, question: str) -> Answer | None:
 
 
 def sheet_with(sheet: Sheet, tried: Tried) -> Sheet:
-    """The sheet as it would be if they were kept."""
+    """The sheet as it would be if the tried answers were kept."""
     for id_, value in tried.items():
         sheet = saving.changed(sheet, id_, value)
     return sheet
@@ -66,7 +66,7 @@ def take_back() -> None:
 
 
 def keep(tried: Tried) -> None:
-    """Save all of them or none."""
+    """Save all tried answers or none."""
     before = current_work.shown().sheet
     if saving.apply(lambda sheet: sheet_with(sheet, tried)):
         take_back()
@@ -99,7 +99,7 @@ def undo() -> None:
 
 
 def _changing(sheet: Sheet, tried: Tried) -> Tried:
-    """Those that change an answer; taking one away changes nothing where the screen of rare stops had said it."""
+    """The tried answers that change the sheet; taking one away does not where the screen of rare stops had said it."""
     return {
         id_: value
         for id_, value in tried.items()

@@ -76,7 +76,7 @@ def _known(rulebase: RuleBase, found: Assessment) -> conditions.Known:
 
 
 def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:
-    """A link to what it is a part of."""
+    """A link to what an entry is a part of, if it is part of anything."""
     above = parts_of(entry.id)
     for length in range(len(above) - 1, 1, -1):
         if owner := index_of(rulebase).get(rule_id(*above[:length])):
@@ -131,7 +131,10 @@ def _group(owner: RuleEntry, rule: RuleEntry) -> str:
 
 
 def _if_it_holds(rule: RuleEntry) -> str:
-    """The same after the kind of a rule, where it must not be taken for how the reader's own idea stands."""
+    """How a criterion stands if a rule holds ("if this holds: met"), which says nothing about the reader's own idea.
+
+    Empty for what is no rule of a criterion.
+    """
     stands = _gives(rule)
     return say("if this holds: {stands}", stands=stands.lower()) if stands else ""
 
@@ -143,7 +146,7 @@ def _gives(rule: RuleEntry) -> str:
 
 
 def _fields(rulebase: RuleBase, entry: RuleEntry) -> None:
-    """Everything else that its file says, and where a metric is used."""
+    """What else the file of an entry says about it, and where a metric is used."""
     kind, *inside = parts_of(entry.id)
     html = fields.of(rulebase, entry)
     if html:
@@ -173,7 +176,7 @@ def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
 
 
 def _sources(rulebase: RuleBase, entry: RuleEntry) -> Markup:
-    """Its sources, each with a link to everything that rests on it."""
+    """The sources of an entry as HTML, each on its own line with a link to everything that rests on it."""
     lines = (
         Markup('{} · <a href="{}">{}</a>').format(
             statement.source(rulebase.source[id_]),

@@ -87,9 +87,9 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
 
 
 def share(part: Part[Answer] | Part[Leaves], total: int, *, several: bool = False) -> str:
-    """Its share of all, in words; nothing that would be a figure about too few.
+    """The share of `total` that a part makes up, in words: "46 %", "at least 92 %"; never a figure about too few.
 
-    `several`: one person may be counted in several parts, which then do not add up.
+    `several`: one person may be counted in several parts, which then do not add up; both numbers are told: "7 of 19".
     """
     if several:
         return say("{number} of {total}", number=part.number, total=total)
@@ -189,7 +189,11 @@ def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = (), *, id
 
 
 def verdicts_twice(rulebase: RuleBase, first: Result, second: Result, *, ideas: bool = False) -> Markup:
-    """The same before and after, of which something may be told: one row for each advice, with a bar for each vote."""
+    """What the sheets of the room lead to in both votes: one row for each advice, with a bar for each vote.
+
+    Something may be told of at least one of the votes. `ideas`: each sheet is about an idea of its own, so these are
+    counted.
+    """
     counts = [found.verdicts for found in (second, first)]
     votes = [(found.length(found.parts()), {part.name: part for part in found.parts()}) for found in counts]
     largest = [part.name for found in counts for part in found.parts(MAX_VERDICTS)]
@@ -231,7 +235,7 @@ def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
 
 
 def _how_many(part: Part[Leaves], total: int, *, ideas: bool) -> str:
-    """Its share of all, or of ideas their number: "3 ideas", "about 10"."""
+    """The share of `total` that a part makes up, in words; for `ideas` their number: "3 ideas", "about 10"."""
     if not ideas:
         return share(part, total)
     if part.exact:

@@ -36,7 +36,7 @@ def running(deadline: datetime | None, over: str = "") -> Markup:
 
 
 def remaining(deadline: datetime | None, over: str = "") -> Markup:
-    """The same in words: "3:59 left"."""
+    """The time that remains, "3:59 left", or that it is up (`over` in other words); empty where no time was set."""
     clock = running(deadline, over)
     return Markup('{} <span class="left">{}</span>').format(clock, say("left")) if clock else clock
 

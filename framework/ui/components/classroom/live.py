@@ -64,7 +64,10 @@ def room(classroom: Classroom, version: int) -> RoomView:
 
 
 def both_rounds(classroom: Classroom, *, done: bool) -> BothRounds:
-    """What the votes come to, for the instructor; likewise. `done`: the second vote is closed too."""
+    """What the votes of a class come to, for the instructor; `done`: the second vote is closed too.
+
+    Votes are closed wherever results are shown, so the result changes only with the version of the class.
+    """
     return _both_rounds(classroom.key, classroom.version, done, classroom)
 
 
@@ -137,8 +140,9 @@ def join_address(code: str) -> str:
 
 
 def typed_address(code: str) -> str:
-    """The same as somebody types it who types the code as well; with the language of this page, where nobody has it
-    without naming it. The code leads to rules that are tried, too.
+    """The address at which a class is joined, as somebody types it who types the code as well.
+
+    The language of this page is in it only if it is not the usual one. Rules on trial are not: the code leads to them.
     """
     bare, here = join_address(code).rpartition("://")[2].partition("?")[0], language()
     usual = settings.default_language()
@@ -148,7 +152,7 @@ def typed_address(code: str) -> str:
 
 
 def only_here() -> bool:
-    """Whether phones cannot open the address, as it names this very machine."""
+    """Whether phones cannot open the address at which a class is joined, as it names this very machine."""
     host = urlsplit(st.context.url or "").hostname or "localhost"
     return host == "localhost" or host.startswith("127.")
 

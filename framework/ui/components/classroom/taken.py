@@ -16,7 +16,10 @@ from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, plan: Plan, assessment: Assessment, ballot: Collection[str]) -> None:
-    """Of these facts the ones that decide; none where the advice is open. `ballot`: the questions answered."""
+    """The facts from the case, never asked, that decide the advice, in one line; nothing where the advice is open.
+
+    `ballot`: the questions answered.
+    """
     deciding = {given.question: given.answer for reason in assessment.sufficient_reasons for given in reason}
     facts = [
         say("{question}: {answer}", question=rulebase.questions[id_].short, answer=rulebase.answer_text(id_, answer))

@@ -38,7 +38,7 @@ def begun_here(rulebase: RuleBase) -> list[Work]:
 
 
 def latest(rulebase: RuleBase, most: int) -> tuple[Sequence[Work], int]:
-    """Of these the ones that were changed last, and how many there are."""
+    """At most `most` works begun on this device with these rules, the last changed first, and the total number."""
     return resources.store().work.latest(list(device.kept()), rulebase.manifest.id, most)
 
 

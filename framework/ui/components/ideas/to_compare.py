@@ -66,7 +66,7 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
 
 
 def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
-    """Those that were chosen of the ideas begun on this device; the address names them too."""
+    """The sheets of the ideas chosen among those begun on this device, except `here`; the address names them too."""
     works = {device.mark(work.key): work for work in rows.begun_here(rulebase) if not here or work.key != here.key}
     named = (address.param(address.IDEAS) or "").split(",")
     known = {device.mark(key) for key in (*device.kept(), *([here.key] if here else ()))}  # under other rules, too
