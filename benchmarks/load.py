@@ -140,7 +140,7 @@ async def _paced(work: list[Coroutine[Any, Any, object]], rate: float) -> None:
 def _count(store: Store, classroom: str, round_: int, hall: list[Student]) -> bool:
     """Compare what was tapped and acknowledged with what is saved; True if nothing is lost or doubled."""
     saved: dict[str, Counter[str]] = {}
-    for vote in store.participants.votes(classroom):
+    for vote in store.votes.of(classroom):
         if vote.round == round_:
             saved.setdefault(vote.participant, Counter())[f"pick_{vote.question}_{vote.answer}"] += 1
     lost = doubled = 0

@@ -147,7 +147,7 @@ def _beat(ctx: Context) -> Panel:
             lines.append(Line(at_any))
         elif need.middle is None:
             never = say(
-                ctx, "never, whatever the {words}, against {today}.", words=words, today=compared_with(ctx, worth)
+                ctx, "never, whatever the {words}, compared with {today}.", words=words, today=compared_with(ctx, worth)
             )
             lines.append(Line(never, lead=say(ctx, "Pays")))
         else:

@@ -1,10 +1,9 @@
-"""Participants of classes and their votes. Votes are only ever added; closing a vote is final."""
+"""Participants of classes: who takes part, under which nickname, and where they and their class stand."""
 
 from __future__ import annotations
 
-import json
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,25 +15,19 @@ from framework.classroom.session import Step, open_round
 from framework.classroom.votes import Vote
 from framework.errors import StoreError, UserError
 from framework.languages.catalogue import to_say
-from framework.model.answers import Answer
 from framework.model.classroom import NicknameWords
 from framework.store.classes import find, locked_for_votes
 from framework.store.engine import one_at_a_time, reading, writing
 from framework.store.tables import Moment, vote
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
+from framework.store.votes import GONE, votes_in
 from framework.store.work import is_key, utc_now
 
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
 
-MAX_CHANGES = 200
-"""Votes of one participant on one question in a round. Whoever sends more is a program, and every vote of a class is
-read each time that it is counted.
-"""
-
 _NO_CLASS = to_say("There is no class under this address.")
-_GONE = to_say("It may have been deleted. Ask your instructor for a new code.")
 
 
 @dataclass(frozen=True)
@@ -71,17 +64,13 @@ class Pulse:
     """How many have answered something: in the round that is open, or while none is, in any (`votes.standing`)."""
 
 
-class VoteClosedError(UserError):
-    """The vote came after the close, so it does not count."""
-
-
 class NicknameTakenError(UserError):
     """Somebody else in the class has this name."""
 
 
 @dataclass(frozen=True)
 class ParticipantTable:
-    """Lets people join, vote, and come back. The clock is a parameter so that tests can control it."""
+    """Lets people join, and come back. The clock is a parameter so that tests can control it."""
 
     engine: Engine
     clock: Callable[[], datetime] = utc_now
@@ -102,7 +91,7 @@ class ParticipantTable:
         with writing(self.engine, to_say("You could not join")) as connection:
             one_at_a_time(connection, classroom)  # so that no nickname is given twice
             if not locked_for_votes(connection, classes.c.key == classroom, self.clock()):
-                raise StoreError(_NO_CLASS, _GONE)
+                raise StoreError(_NO_CLASS, GONE)
             if is_key(key):
                 there = _find(connection, key)
                 if there and there.classroom == classroom:
@@ -132,7 +121,7 @@ class ParticipantTable:
         with writing(self.engine, to_say("The simulated students could not be removed")) as connection:
             step = locked_for_votes(connection, classes.c.key == classroom, self.clock()).get(classroom)
             if step is None:
-                raise StoreError(_NO_CLASS, _GONE)
+                raise StoreError(_NO_CLASS, GONE)
             if step is not Step.LOBBY:
                 raise UserError(to_say("The class has begun."), to_say("Open a new one without simulated students."))
             connection.execute(delete(table).where(table.c.classroom == classroom, table.c.simulated))
@@ -191,76 +180,13 @@ class ParticipantTable:
         with writing(self.engine, to_say("Your idea could not be saved")) as connection:
             _change(connection, key, {"idea": idea[:MAX_IDEA]})
 
-    def cast(self, key: str, round_: int, answers: Mapping[str, Answer]) -> None:
-        """Add one vote for each question. When this returns, they are saved and will be counted.
-
-        Raises:
-            VoteClosedError: this round is not open; nothing was added.
-            UserError: an answer was changed too often; nothing was added.
-            StoreError: there is no such participant, or the database cannot be written.
-        """
-        self.cast_many({key: answers}, round_)
-
-    def cast_many(self, ballots: Mapping[str, Mapping[str, Answer]], round_: int) -> None:
-        """Add one vote for each question in the ballots of several participants of one class, all or none.
-
-        `ballots`: the key of each participant to the answers by question. When this returns, they are saved and will be
-        counted.
-
-        Raises:
-            VoteClosedError: this round is not open; nothing was added.
-            UserError: an answer was changed too often; nothing was added.
-            StoreError: there is no such participant, or the database cannot be written.
-        """
-        now = self.clock()
-        with writing(self.engine, to_say("Your answer could not be saved")) as connection:
-            mine = table.c.key.in_(ballots)
-            steps = locked_for_votes(connection, classes.c.key.in_(select(table.c.classroom).where(mine)), now)
-            # one participant's votes wait for one another, so that each has a place of its own in the sequence
-            found = connection.execute(
-                select(table.c.key, table.c.classroom).where(mine).order_by(table.c.key).with_for_update()
-            ).all()
-            if len(found) != len(ballots):
-                raise StoreError(to_say("There is no such participant."), _GONE)
-            if any(row.classroom not in steps or open_round(steps[row.classroom]) != round_ for row in found):
-                raise VoteClosedError(
-                    to_say("This vote is closed."), to_say("Your last answer before the close counts.")
-                )
-            cast = _last_sequences(connection, ballots, round_)
-            if any(last >= MAX_CHANGES for (key, question), last in cast.items() if question in ballots[key]):
-                raise UserError(
-                    to_say("This answer was changed {most} times."),
-                    to_say("The last one that was saved counts."),
-                    most=MAX_CHANGES,
-                )
-            rows = [
-                {
-                    "participant": row.key,
-                    "classroom": row.classroom,
-                    "round": round_,
-                    "question": question,
-                    "sequence": cast.get((row.key, question), 0) + 1,
-                    "answer": json.dumps(answer),
-                    "cast_at": now,
-                }
-                for row in found
-                for question, answer in ballots[row.key].items()
-            ]
-            if rows:
-                connection.execute(insert(vote), rows)
-
-    def votes(self, classroom: str) -> tuple[Vote, ...]:
-        """Every vote of a class as it was sent."""
-        with reading(self.engine) as connection:
-            return _votes(connection.execute(select(vote).where(vote.c.classroom == classroom)).mappings())
-
     def seat(self, key: str) -> Seat | None:
         """One participant's place in their class; None if they or the class are gone."""
         with reading(self.engine) as connection:
             row = connection.execute(_SEAT, {"key": key, "now": self.clock()}).mappings().first()
             if row is None:
                 return None
-            votes = _votes(connection.execute(_VOTES_OF, {"key": key}).mappings())
+            votes = votes_in(connection.execute(_VOTES_OF, {"key": key}).mappings())
         return Seat(_participant(row), votes, row["version"])
 
     def pulse(self, classroom: str) -> Pulse | None:
@@ -284,18 +210,9 @@ _SEAT = (
 _VOTES_OF = select(vote).where(vote.c.participant == bindparam("key")).order_by(vote.c.cast_at)
 
 
-def _last_sequences(connection: Connection, ballots: Iterable[str], round_: int) -> dict[tuple[str, str], int]:
-    rows = connection.execute(
-        select(vote.c.participant, vote.c.question, func.max(vote.c.sequence))
-        .where(vote.c.participant.in_(list(ballots)), vote.c.round == round_)
-        .group_by(vote.c.participant, vote.c.question)
-    )
-    return {(row[0], row[1]): row[2] for row in rows}
-
-
 def _change(connection: Connection, key: str, values: Mapping[str, str]) -> None:
     if not connection.execute(update(table).where(table.c.key == key).values(values)).rowcount:
-        raise StoreError(to_say("There is no such participant."), _GONE)
+        raise StoreError(to_say("There is no such participant."), GONE)
 
 
 def _find(connection: Connection, key: str) -> Participant | None:
@@ -305,15 +222,3 @@ def _find(connection: Connection, key: str) -> Participant | None:
 
 def _participant(row: RowMapping) -> Participant:
     return Participant(**{name: row[name] for name in Participant.__dataclass_fields__})
-
-
-def _votes(rows: Iterable[RowMapping]) -> tuple[Vote, ...]:
-    return tuple(
-        Vote(row["participant"], row["round"], row["question"], int(str(row["sequence"])), _answer(row["answer"]))
-        for row in rows
-    )
-
-
-def _answer(text: str) -> Answer:
-    answer = json.loads(text)
-    return answer if isinstance(answer, str) else tuple(answer)

@@ -19,6 +19,7 @@ from framework.store.opinions import OpinionTable
 from framework.store.participants import ParticipantTable
 from framework.store.portable import Idea
 from framework.store.tables import work
+from framework.store.votes import VoteTable
 from framework.store.work import Work, WorkTable
 
 
@@ -30,6 +31,7 @@ class Store:
     work: WorkTable
     classes: ClassTable
     participants: ParticipantTable
+    votes: VoteTable
     links: LinkTable
     opinions: OpinionTable
     editions: EditionTable
@@ -52,6 +54,7 @@ class Store:
             WorkTable(engine),
             ClassTable(engine),
             ParticipantTable(engine),
+            VoteTable(engine),
             LinkTable(engine),
             OpinionTable(engine),
             EditionTable(engine),

@@ -131,7 +131,7 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     expect(cy.page.get_by_role("status").filter(has_text="The first vote is closed")).to_have_count(1, timeout=PATIENCE)
     cy.look("student closed", both=False)
     hall.look("projector closed", both=False)
-    first = ballots(store.participants.votes(room.key), 1)
+    first = ballots(store.votes.of(room.key), 1)
     assert len(first) == 2 and cy.param("me") not in first
     lead.look("lead counted")
     _go(lead, "histogram", "Results", taps=2)  # a double click takes one step

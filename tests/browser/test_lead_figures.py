@@ -37,7 +37,7 @@ def test_no_word_of_a_figure_is_cut(visit: Callable[..., Visitor]) -> None:
                 chosen = [0] * 16 + [1] * 12 + [2] * 2 if round_ == 1 else [0] * 8 + [1] * 12 + [2] * 10
                 answers = [{each.id: each.complete_answers[number] for each in asked} for number in range(3)]
                 cast = {one.key: answers[number] for one, number in zip(people, chosen, strict=True)}
-                store.participants.cast_many(cast, round_)
+                store.votes.cast_many(cast, round_)
         lead.open(f"/class_lead?lead={room.lead_key}")
         expect(lead.page.locator(".barlayer").first).to_be_visible(timeout=PATIENCE)
         lead.settle()

@@ -105,7 +105,7 @@ def test_what_is_shown_fits_on_the_projector(opened: Open, ready: str) -> None:
                     cast |= {
                         each.key: {question.id: reference[question.id] for question in asked} for each in people[2:]
                     }
-                store.participants.cast_many(cast, round_)
+                store.votes.cast_many(cast, round_)
             if room.step not in FULL:
                 continue
             hall.open(f"/class_screen?code={room.code}")

@@ -44,7 +44,7 @@ def test_a_student_moves_from_a_process_that_died_to_the_other(browser: Browser,
                 student.server = second
                 student.open(f"/join?code={room.code}&me={key}")
                 assert page.locator(".me b").inner_text() == nickname
-        found = ballots(store.participants.votes(room.key), 1)
+        found = ballots(store.votes.of(room.key), 1)
         assert found == {key: dict.fromkeys(ready.questions[:2], "not_sure")}
         store.close()
     finally:

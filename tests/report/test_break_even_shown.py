@@ -136,4 +136,4 @@ def test_a_break_even_names_what_it_was_calculated_against(
     numbers = {role: number for role, number in NUMBERS.items() if role not in left_out} | more
     answers = {"action_changes": "person_acts", "done_today": "simple"} if task == "ranking" else {}
     said = list(texts(front_of(RULES, assess(RULES, sheet_of(task, numbers, **answers)))))
-    assert [text for text in said if f", against {against}." in text], said
+    assert [text for text in said if f", against {against}." in text or f", compared with {against}." in text], said

@@ -126,7 +126,7 @@ def test_while_the_form_of_the_answer_is_open_it_is_what_the_calculation_waits_f
         found = assess(RULES, case.model_copy(update={"answers": answers, "numbers": numbers}))
         assert found.verdict and found.value is None
         told = [line.text for panel in front_of(RULES, found).panels if panel.id == "pays" for line in panel.lines]
-        assert told == ["Not worked out yet. Which calculation fits depends on “Form of the answer”."]
+        assert told == ["Not worked out yet. Which calculation fits depends on your answer to “Form of the answer”."]
 
 
 def test_what_the_right_quantity_brings_is_said_once_and_what_a_model_adds_is_asked_for() -> None:

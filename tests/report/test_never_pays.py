@@ -33,7 +33,7 @@ def found() -> Assessment:
 def test_a_first_screen_says_it_in_words_that_fit_a_quality(found: Assessment) -> None:
     """A case from a review: "Pays: never (share of alerts that are right)" was no sentence."""
     (beat,) = (panel for panel in front_of(RULES, found).panels if panel.id == "beat")
-    assert beat.lines[0].text.startswith("never, whatever the share of alerts that are right, against ")
+    assert beat.lines[0].text.startswith("never, whatever the share of alerts that are right, compared with ")
 
 
 def test_a_share_that_pays_only_before_its_own_cost_says_so(found: Assessment) -> None:

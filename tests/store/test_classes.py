@@ -17,9 +17,10 @@ from framework.classroom.votes import ballots, standing, tally
 from framework.errors import StoreError, UserError
 from framework.model.classroom import NicknameWords
 from framework.store import Store, tables
-from framework.store import participants as participants_module
+from framework.store import votes as votes_module
 from framework.store.classes import Classroom
-from framework.store.participants import NicknameTakenError, Seat, VoteClosedError
+from framework.store.participants import NicknameTakenError, Seat
+from framework.store.votes import VoteClosedError
 
 PLAN = Plan(kind="case", title="<b>Bold</b>", questions=("q", "r"), given={"s": ("x", "y")})
 WORDS = (NicknameWords(id="a", first="Quiet", second="Heron"), NicknameWords(id="b", first="Swift", second="Otter"))
@@ -79,8 +80,8 @@ def test_the_class_that_was_joined_last_is_found_with_one_question(store: Store)
 def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     room, (ann,) = _voting(store)
     for answer in ("x", "y", ("a", "b"), "x"):
-        store.participants.cast(ann.key, 1, {"q": answer})
-    votes = store.participants.votes(room.key)
+        store.votes.cast(ann.key, 1, {"q": answer})
+    votes = store.votes.of(room.key)
     assert sorted(vote.sequence for vote in votes) == [1, 2, 3, 4]
     assert tally(ballots(votes, 1), "q") == {"x": 1}
     assert store.participants.seat(ann.key) == Seat(store.participants.get(ann.key), votes, room.version)
@@ -90,21 +91,21 @@ def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
 
 def test_an_answer_is_changed_only_so_often(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another question can still be answered, and in the next round everything."""
-    monkeypatch.setattr(participants_module, "MAX_CHANGES", 3)
+    monkeypatch.setattr(votes_module, "MAX_CHANGES", 3)
     room, (ann,) = _voting(store)
     for answer in ("x", "y", "x"):
-        store.participants.cast(ann.key, 1, {"q": answer})
+        store.votes.cast(ann.key, 1, {"q": answer})
     with pytest.raises(UserError, match="changed 3 times"):
-        store.participants.cast(ann.key, 1, {"q": "y", "r": "y"})
-    store.participants.cast(ann.key, 1, {"r": "x"})
-    assert len(store.participants.votes(room.key)) == 4
+        store.votes.cast(ann.key, 1, {"q": "y", "r": "y"})
+    store.votes.cast(ann.key, 1, {"r": "x"})
+    assert len(store.votes.of(room.key)) == 4
 
 
 def test_the_votes_of_a_seat_come_in_the_order_in_which_they_were_sent(store: Store) -> None:
     """Where everybody is asked what can still matter, nothing else tells in which order somebody was asked."""
     _, (ann,) = _voting(store)
     for question in ("q", "b", "z", "a", "b"):
-        store.participants.cast(ann.key, 1, {question: "x"})
+        store.votes.cast(ann.key, 1, {question: "x"})
     seat = store.participants.seat(ann.key)
     assert seat and [vote.question for vote in seat.votes] == ["q", "b", "z", "a", "b"]
 
@@ -118,19 +119,19 @@ def test_who_has_answered_is_counted_in_the_vote_that_is_open_and_afterwards_in_
         assert pulse and pulse.joined == 3
         return pulse.answered
 
-    store.participants.cast(ann.key, 1, {"q": "x", "r": "y"})
+    store.votes.cast(ann.key, 1, {"q": "x", "r": "y"})
     for answer in ("x", "y"):
-        store.participants.cast(bo.key, 1, {"q": answer})
+        store.votes.cast(bo.key, 1, {"q": answer})
     assert answered() == 2
     for step in (Step.COUNTED, Step.DISCUSSION):
         store.classes.go(room.lead_key, step)
         assert answered() == 2
     store.classes.go(room.lead_key, Step.SECOND_VOTE)
     assert answered() == 0
-    store.participants.cast(ann.key, 2, {"q": "y"})
+    store.votes.cast(ann.key, 2, {"q": "y"})
     assert answered() == 1
     store.classes.go(room.lead_key, Step.REVEAL)
-    assert answered() == len(standing(store.participants.votes(room.key), SECOND)) == 2
+    assert answered() == len(standing(store.votes.of(room.key), SECOND)) == 2
 
 
 def test_whoever_joins_twice_under_one_key_has_one_place(store: Store) -> None:
@@ -162,7 +163,7 @@ def test_simulated_students_leave_before_the_class_begins_and_not_later(store: S
 
 def test_closing_is_final_by_every_route(store: Store) -> None:
     room, (ann,) = _voting(store)
-    store.participants.cast(ann.key, 1, {"q": "x"})
+    store.votes.cast(ann.key, 1, {"q": "x"})
     store.classes.go(room.lead_key, Step.COUNTED)
     for step in (None, Step.HISTOGRAM, Step.DISCUSSION, Step.SECOND_VOTE, Step.REVEAL, Step.CLOSED):
         if step:
@@ -170,10 +171,10 @@ def test_closing_is_final_by_every_route(store: Store) -> None:
         for round_ in (1, 2, 0, 3):
             if (step, round_) != (Step.SECOND_VOTE, 2):
                 with pytest.raises(VoteClosedError):
-                    store.participants.cast(ann.key, round_, {"q": "y"})
+                    store.votes.cast(ann.key, round_, {"q": "y"})
     with pytest.raises(UserError):
         store.classes.go(room.lead_key, Step.FIRST_VOTE)
-    assert tally(ballots(store.participants.votes(room.key), 1), "q") == {"x": 1}
+    assert tally(ballots(store.votes.of(room.key), 1), "q") == {"x": 1}
 
 
 def test_a_vote_that_is_on_its_way_counts_or_is_refused_and_never_both(store: Store) -> None:
@@ -185,7 +186,7 @@ def test_a_vote_that_is_on_its_way_counts_or_is_refused_and_never_both(store: St
         kept = 0
         for number in range(12):
             try:
-                store.participants.cast(person.key, 1, {"q": f"o{number}"})
+                store.votes.cast(person.key, 1, {"q": f"o{number}"})
             except VoteClosedError:
                 break
             kept += 1
@@ -196,9 +197,9 @@ def test_a_vote_that_is_on_its_way_counts_or_is_refused_and_never_both(store: St
         futures = [pool.submit(vote, person) for person in people]
         started.wait(10)
         store.classes.go(room.lead_key, Step.COUNTED)
-        at_close = store.participants.votes(room.key)
+        at_close = store.votes.of(room.key)
         kept = dict(future.result() for future in futures)
-    after = store.participants.votes(room.key)
+    after = store.votes.of(room.key)
     assert after == at_close or sorted(map(repr, after)) == sorted(map(repr, at_close))
     for person in people:
         assert sum(vote.participant == person.key for vote in after) == kept[person.key]
@@ -207,8 +208,8 @@ def test_a_vote_that_is_on_its_way_counts_or_is_refused_and_never_both(store: St
 def test_many_taps_of_one_person_at_once_are_all_kept(store: Store) -> None:
     room, (ann,) = _voting(store)
     with ThreadPoolExecutor(6) as pool:
-        list(pool.map(lambda number: store.participants.cast(ann.key, 1, {"q": f"o{number}"}), range(20)))
-    assert sorted(vote.sequence for vote in store.participants.votes(room.key)) == list(range(1, 21))
+        list(pool.map(lambda number: store.votes.cast(ann.key, 1, {"q": f"o{number}"}), range(20)))
+    assert sorted(vote.sequence for vote in store.votes.of(room.key)) == list(range(1, 21))
 
 
 def test_everybody_who_joins_at_once_has_a_name_of_their_own(store: Store) -> None:
@@ -244,7 +245,7 @@ def test_a_nickname_can_be_changed_and_replaced_but_not_taken(store: Store) -> N
 
 def test_a_class_ends_with_its_date_and_leaves_nothing(store: Store) -> None:
     room, (ann,) = _voting(store)
-    store.participants.cast(ann.key, 1, {"q": "x"})
+    store.votes.cast(ann.key, 1, {"q": "x"})
     over = replace(store.classes, clock=lambda: room.expires_at)
     assert over.by_code(room.code, "here") is None and over.by_lead(room.lead_key) is None
     assert store.classes.by_code("nonsense", "here") is None
@@ -255,13 +256,13 @@ def test_a_class_ends_with_its_date_and_leaves_nothing(store: Store) -> None:
 
 def test_delete_removes_everything_at_once(store: Store) -> None:
     room, (ann,) = _voting(store)
-    store.participants.cast(ann.key, 1, {"q": "x"})
+    store.votes.cast(ann.key, 1, {"q": "x"})
     assert not store.classes.delete(room.key)
     assert store.classes.delete(room.lead_key)
     assert _rows(store) == [0, 0, 0, 0]
     assert store.participants.pulse(room.key) is None
     with pytest.raises(StoreError):
-        store.participants.cast(ann.key, 1, {"q": "x"})
+        store.votes.cast(ann.key, 1, {"q": "x"})
 
 
 def test_time_is_set_and_extended_and_the_pairs_are_kept(store: Store) -> None:
@@ -282,8 +283,8 @@ def test_simulated_students_vote_in_one_go(store: Store) -> None:
     everybody = store.participants.of(room.key)
     assert len(everybody) == 30 and all(person.simulated for person in everybody)
     store.classes.go(room.lead_key, Step.FIRST_VOTE)
-    store.participants.cast_many({person.key: {"q": "x", "r": "y"} for person in everybody}, 1)
-    assert tally(ballots(store.participants.votes(room.key), 1), "q") == {"x": 30}
+    store.votes.cast_many({person.key: {"q": "x", "r": "y"} for person in everybody}, 1)
+    assert tally(ballots(store.votes.of(room.key), 1), "q") == {"x": 30}
 
 
 def _rows(store: Store) -> list[int]:

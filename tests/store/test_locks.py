@@ -22,14 +22,14 @@ def test_a_vote_and_another_nickname_for_the_voter_wait_for_one_another(store: S
 
     def votes() -> None:
         for _ in range(40):
-            store.participants.cast(ann.key, 1, {"q": "x"})
+            store.votes.cast(ann.key, 1, {"q": "x"})
 
     def names() -> None:
         for _ in range(40):
             store.classes.replace_nickname(room.lead_key, ann.key, WORDS)
 
     assert at_once(votes, names) == []
-    assert len(store.participants.votes(room.key)) == 40
+    assert len(store.votes.of(room.key)) == 40
 
 
 def test_a_vote_and_the_end_of_its_class_wait_for_one_another(store: Store) -> None:
@@ -41,11 +41,11 @@ def test_a_vote_and_the_end_of_its_class_wait_for_one_another(store: Store) -> N
 
         def votes(people: list[str] = people) -> None:
             for _ in range(20):
-                store.participants.cast_many({key: {"q": "x"} for key in people}, 1)
+                store.votes.cast_many({key: {"q": "x"} for key in people}, 1)
 
         raised = at_once(votes, partial(store.classes.delete, room.lead_key))
         assert all("There is no such participant" in error for error in raised), raised
-        assert store.participants.votes(room.key) == ()
+        assert store.votes.of(room.key) == ()
 
 
 def test_two_who_take_the_same_nickname_get_one_each_or_are_told(store: Store) -> None:

@@ -281,7 +281,7 @@ def test_a_class_lacks_no_french(app, asked, store, monkeypatch):
         assert store.classes.by_lead(room.lead_key).step is wanted
         room = store.classes.by_lead(room.lead_key)
         if wanted in (Step.FIRST_VOTE, Step.SECOND_VOTE):
-            store.participants.cast(me.key, 1 if wanted is Step.FIRST_VOTE else 2, {plan.questions[0]: "not_sure"})
+            store.votes.cast(me.key, 1 if wanted is Step.FIRST_VOTE else 2, {plan.questions[0]: "not_sure"})
     store.classes.delete(room.lead_key)
     assert "Pour rejoindre une autre classe" in words(french(app, "join", code=room.code, me=me.key))
     assert asked.lacking == [] and shown.isdisjoint({"published", "lesson"})

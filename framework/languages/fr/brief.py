@@ -93,7 +93,7 @@ TEXTS: dict[str, str] = {
     "Enter {numbers} to see how much it brings.": "Entrez {numbers} pour voir ce que cela rapporte.",
     "Not worked out yet. Begin with {numbers}.": ("Pas encore calculé. Commencez par ces chiffres : {numbers}."),
     "What a model would add to that is not worked out yet.": ("Ce qu'un modèle y ajouterait n'est pas encore calculé."),
-    "Not worked out yet. Which calculation fits depends on {question}.": (
+    "Not worked out yet. Which calculation fits depends on your answer to {question}.": (
         "Pas encore calculé. Le calcul qui convient dépend de cette question\u00a0: {question}."
     ),
     "Next steps": "Prochaines étapes",

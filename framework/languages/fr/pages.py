@@ -20,8 +20,11 @@ TEXTS: dict[str, str] = {
     "Back to your opinion on": "Retour à votre avis sur",
     "Go on to hand it in": "Continuer pour le remettre",
     "Second opinion": "Deuxième avis",
-    "never, whatever the {words}, against {today}.": "jamais, à aucun niveau ({words}), comparé avec {today}.",
+    "never, whatever the {words}, compared with {today}.": "jamais, à aucun niveau ({words}), comparé avec {today}.",
     "Worked cases like this one": "Des cas traités comme celui-ci",
+    "Where their advice is another than yours, it follows from the answers that differ.": (
+        "Là où leur conseil n'est pas le vôtre, il vient des réponses qui diffèrent."
+    ),
     "What is the same": "Ce qui est pareil",
     "Both have the same deciding answer.": "Les deux ont la même réponse décisive.",
     "Both have the same {number} deciding answers.": ("Les deux ont les mêmes {number} réponses décisives."),
@@ -240,7 +243,7 @@ TEXTS: dict[str, str] = {
         "Donnez-lui 0 pour que personne ne puisse essayer ses propres règles sur ce serveur, ou ne le donnez pas."
     ),
     "Rules cannot be tried on this server: whoever runs it has switched that off. On your own machine, "
-    "`should-i-use-ml check` checks them, and `SHOULD_I_USE_ML_RULES` names their folder.": (
+    "`should-i-use-ml check` checks them; set `SHOULD_I_USE_ML_RULES` to their folder.": (
         "On ne peut pas essayer de règles sur ce serveur\u00a0: qui le fait fonctionner l'a désactivé. Sur votre "
         "machine, `should-i-use-ml check` les vérifie, et `SHOULD_I_USE_ML_RULES` indique leur dossier."
     ),

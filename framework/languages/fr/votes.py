@@ -12,7 +12,7 @@ TEXTS: dict[str, str] = {
         "huit personnes, il ne reste que ce à quoi toutes ont répondu de la même façon ; à partir de neuf, on en "
         "montre davantage."
     ),
-    "Only {number} joined so far. Start all the same?": (
+    "Joined so far: only {number}. Start anyway?": (
         "{number} seulement participent pour l'instant. Commencer quand même\u00a0?"
     ),
     "Not told, as too few ticked an answer, or too few did not": (

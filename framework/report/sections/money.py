@@ -87,8 +87,11 @@ def numbers_wanted(ctx: Context) -> str:
         return instead.text
     language, question = ctx.rulebase.language, ctx.assessment.task_question
     if ctx.assessment.value is None and question:
-        form = ctx.named([question])
-        return say(language, "Not worked out yet. Which calculation fits depends on {question}.", question=form)
+        return say(
+            language,
+            "Not worked out yet. Which calculation fits depends on your answer to {question}.",
+            question=ctx.named([question]),
+        )
     named = [quoted(language, ctx.short(id_)) for id_ in first_numbers(ctx)]
     if not named:
         return ""

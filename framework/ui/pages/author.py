@@ -158,7 +158,7 @@ with st.container(key="read_author"):
         st.info(
             say(
                 "Rules cannot be tried on this server: whoever runs it has switched that off. On your own machine, "
-                "`should-i-use-ml check` checks them, and `SHOULD_I_USE_ML_RULES` names their folder."
+                "`should-i-use-ml check` checks them; set `SHOULD_I_USE_ML_RULES` to their folder."
             ),
             icon=":material/science:",
         )

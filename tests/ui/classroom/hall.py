@@ -28,7 +28,7 @@ def voted(store, room, *given):
     people = [store.participants.join(room.key, ()) for _ in given]
     room = to(store, room, Step.FIRST_VOTE)
     for person, answers in zip(people, given, strict=True):
-        store.participants.cast(person.key, 1, answers)
+        store.votes.cast(person.key, 1, answers)
     return to(store, room, Step.COUNTED), people
 
 
@@ -39,5 +39,5 @@ def voted_twice(store, room, question, answer):
         while room.step is not step:
             room = to(store, room, NEXT[room.step][0])
         for place, person in enumerate(people):
-            store.participants.cast(person.key, round_, {question: answer(place, round_)})
+            store.votes.cast(person.key, round_, {question: answer(place, round_)})
     return to(store, room, Step.REVEAL), people

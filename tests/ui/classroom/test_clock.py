@@ -40,7 +40,7 @@ def test_a_phone_shows_the_time_that_the_projector_and_the_instructor_show(app, 
 def test_who_has_answered_all_still_sees_the_time(store, ready, phone):
     me, opened = phone
     room = to(store, ready, Step.FIRST_VOTE)
-    store.participants.cast(me.key, 1, dict.fromkeys(ready.plan.questions, "not_sure"))
+    store.votes.cast(me.key, 1, dict.fromkeys(ready.plan.questions, "not_sure"))
     store.classes.set_time(room.lead_key, 4)
     said = words(opened())
     assert "You have answered all" in said and LEFT.search(said)

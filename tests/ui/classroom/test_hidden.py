@@ -41,7 +41,7 @@ def test_a_student_is_sent_nothing_that_the_step_hides(app, store, ready):
         if step in (Step.FIRST_VOTE, Step.SECOND_VOTE):
             answers = dict.fromkeys(ready.plan.questions, "not_sure")
             simulated = [person for person in store.participants.of(ready.key) if person.simulated]
-            store.participants.cast_many({person.key: answers for person in simulated}, 1 + (step is Step.SECOND_VOTE))
+            store.votes.cast_many({person.key: answers for person in simulated}, 1 + (step is Step.SECOND_VOTE))
 
 
 def test_what_people_type_is_text(app, store):
@@ -71,7 +71,7 @@ def test_no_window_shows_a_figure_about_fewer_than_five(app, store, small):
     few, many = rulebase.answer_text(asked[0], one[0]), rulebase.answer_text(asked[0], one[1])
     room = to(store, room, Step.FIRST_VOTE)
     for place, person in enumerate(people):
-        store.participants.cast(person.key, 1, {asked[0]: one[place >= 3]} | ({asked[1]: two[0]} if place < 3 else {}))
+        store.votes.cast(person.key, 1, {asked[0]: one[place >= 3]} | ({asked[1]: two[0]} if place < 3 else {}))
     room = to(store, room, Step.COUNTED, Step.HISTOGRAM)
     windows = [
         figures(healthy(app("join", code=room.code, me=people[0].key))),
@@ -85,7 +85,7 @@ def test_no_window_shows_a_figure_about_fewer_than_five(app, store, small):
     assert [title in sent for sent in windows[:2]] == [small, small]
     room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
     for person in people[:3]:
-        store.participants.cast(person.key, 2, {asked[0]: one[1]})
+        store.votes.cast(person.key, 2, {asked[0]: one[1]})
     room = to(store, room, Step.REVEAL)
     at = healthy(app("class_lead", lead=room.lead_key))
     assert "| 8 |" in figures(at), "all have an answer in the second vote: five that of the first"
@@ -103,7 +103,7 @@ def test_where_nearly_all_agree_every_window_says_so_in_words(app, store):
         while room.step is not step:
             room = to(store, room, NEXT[room.step][0])
         for place, person in enumerate(people):
-            store.participants.cast(person.key, round_, {question.id: few if place < 2 else many})
+            store.votes.cast(person.key, round_, {question.id: few if place < 2 else many})
     to(store, room, Step.REVEAL)
     for page, where in _windows(room, people[0]).items():
         sent = figures(healthy(app(page, **where)))
@@ -127,7 +127,7 @@ def test_advice_is_a_rough_number_in_every_window_where_a_count_is_held_back(app
             room = to(store, room, NEXT[room.step][0])
         for person, change in zip(people, changes, strict=True):
             answers = {id_: reference[id_] for id_ in asked} | change
-            store.participants.cast(person.key, round_, answers)
+            store.votes.cast(person.key, round_, answers)
     to(store, room, Step.REVEAL)
     for page, where in _windows(room, people[0]).items():
         sent = figures(healthy(app(page, **where)))

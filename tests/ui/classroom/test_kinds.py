@@ -141,7 +141,7 @@ def test_groups_with_different_ideas_are_not_told_that_they_disagree(app, store,
     screen = words(healthy(app("class_screen", code=room.code)))
     assert "discuss the answer of which each of you is least sure" in phone and "convince" not in phone
     assert "Discuss the answer of which you are least sure." in screen and "least sure" in words(lead)
-    summary = class_summary.markdown(reasoner_for(rulebase), room.plan, store.participants.votes(room.key))
+    summary = class_summary.markdown(reasoner_for(rulebase), room.plan, store.votes.of(room.key))
     assert "Most of the difference" not in summary and "may be right" not in summary
     seen += [*at_histogram, words(lead), phone, screen]
     assert [each for each in wrong if any(each in at for at in seen)] == []
@@ -155,7 +155,7 @@ def test_a_group_finds_its_idea_again_while_it_votes_and_the_instructor_sees_how
     while question := next_question(reasoner_for(resources.rules()), room.plan, answers):
         answers[question] = "not_sure"
     for given in (dict(list(answers.items())[:1]), answers):
-        store.participants.cast(me.key, 1, given)
+        store.votes.cast(me.key, 1, given)
         phone = healthy(app("join", code=room.code, me=me.key))
         phone.text_input(key="class_idea").set_value(f"Late buses {len(given)}").run()
         assert store.participants.get(me.key).idea == f"Late buses {len(given)}"

@@ -31,7 +31,7 @@ def test_the_projector_shows_what_was_advised_before_and_after(app, store, ready
         while room.step is not step:
             room = to(store, room, NEXT[room.step][-1])
         answers = dict.fromkeys(ready.plan.questions, "not_sure")
-        store.participants.cast_many({person.key: answers for person in people}, round_)
+        store.votes.cast_many({person.key: answers for person in people}, round_)
     to(store, room, Step.REVEAL)
     screen = words(healthy(app("class_screen", code=ready.code)))
     assert screen.index(">First vote<") < screen.index(">Second vote<") < screen.index("Published")
@@ -60,7 +60,7 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
     said = words(at)
     case = resources.rules().case[ready.plan.case]
     assert "The room as a whole" in said and case.lesson in said and "As we read the source: " in said
-    assert len(store.participants.votes(ready.key)) == 2 * 30 * len(ready.plan.questions)
+    assert len(store.votes.of(ready.key)) == 2 * 30 * len(ready.plan.questions)
     assert [item.proto.label for item in at.get("download_button")] == [
         "Summary (PDF)", "Summary (Markdown)", "Totals (CSV)",
     ]  # fmt: skip
@@ -114,12 +114,11 @@ def test_whoever_starts_with_so_few_that_next_to_nothing_is_shown_is_asked_first
     step = store.classes.by_lead(room.lead_key).step
     assert step is (Step.LOBBY if asked else Step.FIRST_VOTE)
     if asked:
-        assert f"Only {joined} joined so far" in words(healthy(at)) and "fewer than five people are held back" in words(
-            at
-        )
+        said = words(healthy(at))
+        assert f"Joined so far: only {joined}." in said and "fewer than five people are held back" in said
         at.button(key="close_now").click().run()
         assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE
-        assert "joined so far" not in words(healthy(at))
+        assert "Joined so far" not in words(healthy(at))
 
 
 def test_what_was_published_is_revealed_to_a_group_of_any_size(app, store, ready):
@@ -184,8 +183,8 @@ def test_who_has_answered_all_is_counted_in_every_kind_of_class(app, store, read
     answers: dict[str, Answer] = {}
     while question := next_question(reasoner_for(rulebase), plan, answers):
         answers[question] = "not_sure"
-    store.participants.cast(done.key, 1, answers)
-    store.participants.cast(still.key, 1, {next(iter(answers)): "not_sure"})
+    store.votes.cast(done.key, 1, answers)
+    store.votes.cast(still.key, 1, {next(iter(answers)): "not_sure"})
     lead = words(healthy(app("class_lead", lead=room.lead_key)))
     told = ("<b>3</b> joined", "<b>1</b> answered all", "<b>1</b> still answering", "<b>1</b> not begun")
     assert len(answers) > 1 and "".join(f"<span>{each}</span>" for each in told) in lead
@@ -237,7 +236,7 @@ def test_what_is_held_back_is_said_once_and_before_a_class_is_opened(app, store,
     answers = {id_: questions[id_].complete_answers for id_ in room.plan.questions}
     room = to(store, room, Step.FIRST_VOTE)
     for place, person in enumerate(people):
-        store.participants.cast(person.key, 1, {id_: given[place < 2] for id_, given in answers.items()})
+        store.votes.cast(person.key, 1, {id_: given[place < 2] for id_, given in answers.items()})
     room = to(store, room, Step.COUNTED, Step.HISTOGRAM)
     for step in (Step.HISTOGRAM, Step.DISCUSSION, Step.REVEAL):
         while room.step is not step:
@@ -257,7 +256,7 @@ def test_phones_say_what_each_letter_on_the_projector_means(app, store, ready):
     rulebase = resources.rules()
     for number, person in enumerate(people):
         answers = {id_: rulebase.questions[id_].complete_answers[number % 2] for id_ in ready.plan.questions}
-        store.participants.cast(person.key, 1, answers)
+        store.votes.cast(person.key, 1, answers)
     to(store, room, Step.COUNTED, Step.HISTOGRAM)
     screen = words(healthy(app("class_screen", code=ready.code)))
     phone = words(healthy(app("join", code=ready.code, me=people[0].key)))
@@ -271,7 +270,7 @@ def test_a_vote_in_which_people_still_answer_is_closed_after_a_question(app, sto
     people = [store.participants.join(ready.key) for _ in range(3)]
     room = to(store, ready, Step.FIRST_VOTE)
     all_of_it = dict.fromkeys(ready.plan.questions, "not_sure")
-    store.participants.cast(people[0].key, 1, all_of_it)
+    store.votes.cast(people[0].key, 1, all_of_it)
     at = healthy(app("class_lead", lead=room.lead_key))
     at.button(key="go_on_counted").click().run()
     assert "2 of 3 have not answered all. Close the vote?" in words(healthy(at))
@@ -283,7 +282,7 @@ def test_a_vote_in_which_people_still_answer_is_closed_after_a_question(app, sto
     assert store.classes.by_lead(room.lead_key).step is Step.COUNTED
     to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
     for person in people:
-        store.participants.cast(person.key, 2, all_of_it)
+        store.votes.cast(person.key, 2, all_of_it)
     at = healthy(app("class_lead", lead=room.lead_key))
     at.button(key="go_on_reveal").click().run()
     assert store.classes.by_lead(room.lead_key).step is Step.REVEAL

@@ -96,7 +96,7 @@ def test_who_comes_late_reads_the_case_before_the_first_question(app, store, rea
     assert next(fold for fold in phone.expander if fold.label == room.plan.title).proto.expanded
     page = list(_in_order(phone.main))
     assert page.index(room.plan.title) < page.index(question.text)
-    store.participants.cast(me.key, 1, {question.id: "not_sure"})
+    store.votes.cast(me.key, 1, {question.id: "not_sure"})
     phone = healthy(app("join", code=room.code, me=me.key))
     assert not next(fold for fold in phone.expander if fold.label == room.plan.title).proto.expanded
 
@@ -107,7 +107,7 @@ def test_the_end_says_why_and_claims_no_answer_that_was_not_given(app, store, re
     first, *more = ready.plan.questions
     room, (ann,) = voted(store, ready, {first: resources.rules().accept(case.answers)[first]})
     room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
-    store.participants.cast(ann.key, 2, {first: case.answers[first]})
+    store.votes.cast(ann.key, 2, {first: case.answers[first]})
     room = to(store, room, Step.REVEAL)
     phone, screen = healthy(app("join", code=room.code, me=ann.key)), healthy(app("class_screen", code=room.code))
     assert "every question" not in words(phone) and "Each of your answers" in words(phone)
@@ -127,14 +127,14 @@ def test_who_answers_one_question_again_keeps_the_first_answers_to_the_others(ap
     phone = healthy(app("join", code=room.code, me=people[0].key))
     assert "What you do not answer again stays as in your first vote." in words(phone)
     for person in people:
-        store.participants.cast(person.key, 2, {first: reference[first]})
+        store.votes.cast(person.key, 2, {first: reference[first]})
     to(store, room, Step.REVEAL)
     said = words(healthy(app("join", code=room.code, me=people[0].key)))
     assert "Each of your answers" not in said and "You answered" not in said
     different = said[said.index("Where you answered differently") :]
     short = {id_: resources.rules().questions[id_].short for id_ in ready.plan.questions}
     assert all(f"**{short[id_]}**" in different for id_ in more) and f"**{short[first]}**" not in different
-    votes = store.participants.votes(room.key)
+    votes = store.votes.of(room.key)
     found = both_rounds(reasoner_for(resources.rules()), room.plan, votes, done=True).second
     assert found and all(found.on(id_).answered == 5 for id_ in ready.plan.questions)
 
@@ -145,13 +145,13 @@ def test_every_window_and_file_counts_who_answers_nothing_again_with_the_first_a
     room, people = voted(store, ready, *[answers] * 6)
     room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
     first = ready.plan.questions[0]
-    store.participants.cast(people[0].key, 2, {first: resources.rules().questions[first].complete_answers[0]})
+    store.votes.cast(people[0].key, 2, {first: resources.rules().questions[first].complete_answers[0]})
     room = to(store, room, Step.REVEAL)
     lead, screen = healthy(app("class_lead", lead=room.lead_key)), healthy(app("class_screen", code=room.code))
     assert "<b>6</b> voted</span>" in words(lead) and "<span>6 voted</span>" in words(screen)
     for at in (lead, screen, *(app("join", code=room.code, me=person.key) for person in people[:2])):
         assert "Fewer than five have answered" not in words(healthy(at)) and "room-verdicts" in figures(at)
-    reasoner, votes = reasoner_for(resources.rules()), store.participants.votes(room.key)
+    reasoner, votes = reasoner_for(resources.rules()), store.votes.of(room.key)
     assert class_summary.markdown(reasoner, room.plan, votes).count("6 took part.") == 2
 
 
@@ -213,7 +213,7 @@ def test_where_several_answers_may_hold_each_has_a_bar_of_its_own(app, store, re
     for option, told in counts.items():
         assert rulebase.answer_text(id_, (option,)) in html.unescape(phone) and told in phone and told in screen
     assert phone.count("your answer") == 2 and "Other answers" not in phone + screen and "2 of 22" not in phone
-    votes = store.participants.votes(ready.key)
+    votes = store.votes.of(ready.key)
     totals = class_summary.totals(reasoner_for(rulebase), ready.plan, votes).decode("utf-8-sig")
     summary = class_summary.markdown(reasoner_for(rulebase), ready.plan, votes)
     assert "Other answers" not in totals + summary
@@ -246,7 +246,7 @@ def test_the_second_vote_begins_with_what_was_discussed_and_offers_to_keep_the_r
     assert f"Vote again: question 1 of {len(asked)}" in words(at) and at.title[0].value == questions[discussed].text
     first = resources.rules().answer_text(discussed, given[discussed])
     assert f"Your first answer: {first}" in words(at)
-    store.participants.cast(ann.key, 2, {discussed: "not_sure"})
+    store.votes.cast(ann.key, 2, {discussed: "not_sure"})
     at = healthy(app("join", code=room.code, me=ann.key))
     assert at.title[0].value == questions[asked[0]].text and at.button(key="pick_keep_all").label == "Keep the rest"
     at.button(key="previous").click().run()
@@ -254,7 +254,7 @@ def test_the_second_vote_begins_with_what_was_discussed_and_offers_to_keep_the_r
     at = healthy(app("join", code=room.code, me=ann.key))
     at.button(key="pick_keep_all").click().run()
     assert at.title[0].value == f"You have answered all {len(asked)}"
-    kept = [vote for vote in store.participants.votes(room.key) if vote.participant == ann.key and vote.round == 2]
+    kept = [vote for vote in store.votes.of(room.key) if vote.participant == ann.key and vote.round == 2]
     assert {vote.question: vote.answer for vote in kept} == {**given, discussed: "not_sure"}
 
 
@@ -265,7 +265,7 @@ def test_one_question_is_not_counted_as_all_one(app, store, ready):
     room = store.classes.open(plan)
     ann = store.participants.join(room.key, ())
     to(store, room, Step.FIRST_VOTE)
-    store.participants.cast(ann.key, 1, {question: "not_sure"})
+    store.votes.cast(ann.key, 1, {question: "not_sure"})
     at = healthy(app("join", code=room.code, me=ann.key))
     assert at.title[0].value == "You have answered the only question"
     at = healthy(app("join", code=room.code, me=ann.key, language="fr"))

@@ -64,18 +64,18 @@ def take_home(classroom: Classroom) -> None:
     """The files that are left of a class, once both votes are closed."""
     if classroom.step not in (Step.REVEAL, Step.CLOSED):
         return
-    reasoner, people = reasoner_for(resources.rules()), resources.store().participants
+    reasoner, store = reasoner_for(resources.rules()), resources.store()
     rulebase, plan = reasoner.rulebase, classroom.plan
 
     # made when a button is pressed, outside of any page: nothing in these may ask for the address
     def votes() -> tuple[Vote, ...]:
-        return people.votes(classroom.key)
+        return store.votes.of(classroom.key)
 
     def brought() -> class_summary.Ideas:
-        return ideas.written(plan, people.of(classroom.key))
+        return ideas.written(plan, store.participants.of(classroom.key))
 
     def each() -> bytes:
-        names = {person.key: person.nickname for person in people.of(classroom.key)}
+        names = {person.key: person.nickname for person in store.participants.of(classroom.key)}
         return class_summary.each(rulebase, plan, votes(), names) or b""
 
     on = paper.chosen()

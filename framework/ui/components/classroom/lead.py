@@ -203,7 +203,7 @@ def _ask(classroom: Classroom) -> None:
     still, joined = _still_answering(classroom)
     here = _too_few(classroom)
     if here is not None:
-        start = say("Only {number} joined so far. Start all the same?", number=here)
+        start = say("Joined so far: only {number}. Start anyway?", number=here)
         asked, go_on = f"**{start}** {say(bars.HELD_BACK)} {for_a_small_group()}", say("Start the first vote")
     elif still:
         asked, go_on = (
@@ -242,7 +242,7 @@ def _go(classroom: Classroom, wanted: Step) -> None:
 
 def _pairs(classroom: Classroom) -> tuple[SavedGroup, ...]:
     """Who discusses with whom, from the first vote."""
-    votes = ballots(resources.store().participants.votes(classroom.key), FIRST)
+    votes = ballots(resources.store().votes.of(classroom.key), FIRST)
     names = list(votes)
     if classroom.plan.kind == "ideas":  # in the order of random keys: different ideas need not lead to different advice
         return tuple(SavedGroup(members=members, questions=()) for members in in_turn(names))
@@ -261,13 +261,13 @@ def _pairs(classroom: Classroom) -> tuple[SavedGroup, ...]:
 
 def _simulated_votes(classroom: Classroom, round_: int) -> None:
     """Simulated students answer at once."""
-    rulebase, people = resources.rules(), resources.store().participants
-    simulated = [person for person in people.of(classroom.key) if person.simulated]
+    rulebase, store = resources.rules(), resources.store()
+    simulated = [person for person in store.participants.of(classroom.key) if person.simulated]
     if not simulated:
         return
     case = rulebase.case.get(classroom.plan.case)
     reference = rulebase.accept(case.answers) if case else {}
-    before = ballots(people.votes(classroom.key), FIRST) if round_ == SECOND else {}
+    before = ballots(store.votes.of(classroom.key), FIRST) if round_ == SECOND else {}
     rng = Random(classroom.key + str(round_))  # noqa: S311 (nothing is secret)
     cast: dict[str, dict[str, Answer]] = {}
     for person in simulated:
@@ -276,7 +276,7 @@ def _simulated_votes(classroom: Classroom, round_: int) -> None:
             asked = [rulebase.questions[question]]
             answers |= rehearsal.ballot(rng, asked, reference, before.get(person.key))
         cast[person.key] = answers
-    people.cast_many(cast, round_)
+    store.votes.cast_many(cast, round_)
 
 
 def _simulate(classroom: Classroom) -> None:

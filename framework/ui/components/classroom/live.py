@@ -174,7 +174,7 @@ def _classroom(key: str, version: int) -> Classroom | None:
 
 @st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
 def _room(key: str, version: int, _classroom: Classroom) -> RoomView:
-    votes = resources.store().participants.votes(key)
+    votes = resources.store().votes.of(key)
     return room_view(
         reasoner_for(resources.rules()), _classroom.plan, _classroom.step, votes, histogram=_classroom.histogram
     )
@@ -182,13 +182,13 @@ def _room(key: str, version: int, _classroom: Classroom) -> RoomView:
 
 @st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
 def _both_rounds(key: str, version: int, done: bool, _classroom: Classroom) -> BothRounds:
-    votes = resources.store().participants.votes(key)
+    votes = resources.store().votes.of(key)
     return results.both_rounds(reasoner_for(resources.rules()), _classroom.plan, votes, done=done)
 
 
 @st.cache_resource(show_spinner=False, ttl=_KEPT_SECONDS, max_entries=200)
 def _finished(key: str, version: int, _classroom: Classroom) -> int:
-    votes = resources.store().participants.votes(key)
+    votes = resources.store().votes.of(key)
     reasoner, nothing_left, number = reasoner_for(resources.rules()), _nothing_left(key), 0
     for ballot in ballots(votes, open_round(_classroom.step) or FIRST).values():
         given = tuple(ballot.items())

@@ -171,7 +171,7 @@ def _all_answered(
 def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
     memory.remember(_EDIT, None)
     memory.remember(TAKEN, taken() + 1)
-    resources.store().participants.cast(key, round_, answers)
+    resources.store().votes.cast(key, round_, answers)
     for question in answers:
         ballot.saved(question)
 
