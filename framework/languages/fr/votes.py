@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
         "huit personnes, il ne reste que ce à quoi toutes ont répondu de la même façon ; à partir de neuf, on en "
         "montre davantage."
     ),
+    "Nobody has joined yet. Start anyway?": "Personne ne participe encore. Commencer quand même\u00a0?",
     "Joined so far: only {number}. Start anyway?": (
         "{number} seulement participent pour l'instant. Commencer quand même\u00a0?"
     ),

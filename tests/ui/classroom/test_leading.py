@@ -115,10 +115,12 @@ def test_whoever_starts_with_so_few_that_next_to_nothing_is_shown_is_asked_first
     assert step is (Step.LOBBY if asked else Step.FIRST_VOTE)
     if asked:
         said = words(healthy(at))
-        assert f"Joined so far: only {joined}." in said and "fewer than five people are held back" in said
+        assert (
+            f"only {joined}." if joined else "Nobody has joined yet."
+        ) in said and "fewer than five people are held back" in said
         at.button(key="close_now").click().run()
         assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE
-        assert "Joined so far" not in words(healthy(at))
+        assert "Start anyway?" not in words(healthy(at))
 
 
 def test_what_was_published_is_revealed_to_a_group_of_any_size(app, store, ready):

@@ -203,7 +203,11 @@ def _ask(classroom: Classroom) -> None:
     still, joined = _still_answering(classroom)
     here = _too_few(classroom)
     if here is not None:
-        start = say("Joined so far: only {number}. Start anyway?", number=here)
+        start = (
+            say("Joined so far: only {number}. Start anyway?", number=here)
+            if here
+            else say("Nobody has joined yet. Start anyway?")
+        )
         asked, go_on = f"**{start}** {say(bars.HELD_BACK)} {for_a_small_group()}", say("Start the first vote")
     elif still:
         asked, go_on = (
