@@ -38,13 +38,15 @@ _PART = re.compile(
 )
 """One number, with the money it is counted in, a power of ten (1e6), and %, thousands or millions."""
 _BETWEEN = re.compile(r"\s*(?:to|and|until|till|à|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
-_GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
-"""Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
+_GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})")
+"""Digits, groups of three as in 1.200.000, or those of India as in 12,00,000; any other separation is a date or a
+version, not a number.
+"""
 
 _BOTH = re.compile(
-    r"(?P<whole>[-+]?\d{1,3}(?P<group>[.,])\d{3}(?:(?P=group)\d{3})*)(?!(?P=group))[.,](?P<fraction>\d*)"
+    r"(?P<whole>[-+]?(?:\d{1,3}(?P<group>[.,])\d{3}(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}))[.,](?P<fraction>\d*)"
 )
-"""Groups of three and a decimal separator of the other kind: 1,200,000.5."""
+"""Such groups and a decimal separator of the other kind: 1,200,000.5."""
 
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2}([.,])\d{3}")
 """One separator before exactly three digits: a thousand and more, or a number with three decimals."""

@@ -152,6 +152,7 @@ def collect(collection: Collection) -> None:
 
 def _read_conditions(collection: Collection, found: _Files) -> None:
     """Before all others, as these may name them."""
+    collection.named = NamedConditions(reading=True)
     _read_list(collection, found, "conditions")
     known = {entry.value.id: entry.value.when for entry in collection.all("conditions")}
     collection.named = NamedConditions(known, complete="conditions" not in collection.unread)
@@ -209,7 +210,7 @@ def _by_key(collection: Collection) -> dict[FileKey, list[tuple[Layer, str]]]:
 
 def _unknown(collection: Collection, layer: Layer, name: str) -> None:
     """Report a file that nothing would read; where it cannot be read at all, only that: what it holds is not known."""
-    broken = read_layers([(layer, name)], collection.limits).problems
+    broken = read_layers([(layer, name)], collection.limits, NamedConditions(complete=False)).problems
     if broken:
         collection.problems.extend(broken)
         collection.limits.check(len(collection.problems))

@@ -29,7 +29,9 @@ CONDITION_KEYS = frozenset(
 OPERATORS = frozenset({"all", "any", "not", "unless", "at_least", "holds"})
 """Keys of a condition that combine other conditions, or name one."""
 
-_HINT = "for example `{goal_stated: [vague, no_use_named]}`, or `all:`, `any:`, `not:`, `unless:`, `at_least:`"
+_HINT = (
+    "for example `{goal_stated: [vague, no_use_named]}`, or `all:`, `any:`, `not:`, `unless:`, `at_least:`, `holds:`"
+)
 _MAX_DEPTH = 20
 
 
@@ -40,6 +42,8 @@ class NamedConditions:
     known: Mapping[str, Condition] = field(default_factory=dict)
     complete: bool = True
     """Whether all of them could be read; otherwise nobody is told that a name is unknown."""
+    reading: bool = False
+    """Whether they are being read: none of them may name another one."""
     used: set[str] = field(default_factory=set)
 
 
@@ -80,6 +84,8 @@ def parse_condition(
         case "holds":
             if not isinstance(value, yaml.ScalarNode):
                 return wrong("`holds` takes the id of one condition in `conditions.yaml`", value)
+            if named.reading:
+                return wrong("a shared condition cannot name another one", value, "write it out")
             if value.value not in named.known:
                 hint = did_you_mean(value.value, named.known)
                 message = f"there is no condition `{value.value}` in `conditions.yaml`"

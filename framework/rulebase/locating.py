@@ -8,6 +8,7 @@ from framework.errors import Place
 from framework.model.entries.entry import RuleEntry
 from framework.model.rulebase import RuleBase
 from framework.rulebase.collection import key_of, read_layers
+from framework.rulebase.conditions import NamedConditions
 from framework.rulebase.layers import Folder, shown_path
 
 
@@ -15,7 +16,7 @@ def locate(rulebase: RuleBase, entry: RuleEntry, path: Sequence[str | int] = ())
     """Position of an entry, or of `path` inside it; None if the rules were not loaded from a folder."""
     layers = [Folder(root) for root in rulebase.folders]
     files = [(layer, name) for layer in layers for name in layer.names if key_of(name) == entry.key]
-    return read_layers(files).place((*entry.path, *path)) if files else None
+    return read_layers(files, named=NamedConditions(complete=False)).place((*entry.path, *path)) if files else None
 
 
 def name_of(rulebase: RuleBase, place: Place) -> str:

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import asbool
 
 from framework.errors import StoreError
 from framework.languages.catalogue import to_say
@@ -45,11 +46,15 @@ def url_of(path: str) -> URL:
 
 
 def file_of(url: URL) -> Path | None:
-    """The file of a database, also where SQLite is given a URI (`file:work.db?mode=ro`); None for one in memory."""
+    """The file of a database, also where SQLite is given a URI (`file:work.db?mode=ro&uri=true`); None for one in
+    memory. Without `uri=true` a name is a path, whatever it looks like.
+    """
     name = url.database or ""
-    if name.startswith("file:"):
+    if name.startswith("file:") and asbool(url.query.get("uri", False)):
+        if url.query.get("mode") == "memory" or url.query.get("vfs") == "memdb":
+            return None
         name = unquote(urlsplit(name).path)
-    return None if name in _MEMORY or url.query.get("mode") == "memory" else Path(name).absolute()
+    return None if name in _MEMORY else Path(name).absolute()
 
 
 def open_sqlite(url: URL, pool_size: int, patience: int) -> Engine:

@@ -72,12 +72,12 @@ def _open_until(opener: Locator, shown: Locator) -> None:
 
 def _go(lead: Visitor, step: str, shows: str, *, taps: int = 1) -> None:
     lead.tap(f"go_on_{step}", taps)
-    asked = lead.page.locator(".st-key-close_now")
+    asked = lead.page.locator(".st-key-go_on_anyway")
     there = lead.page.locator(".way .now").filter(has_text=shows)
     expect(asked.or_(there).first).to_be_visible(timeout=PATIENCE)
     if asked.is_visible():  # somebody has not answered all
         lead.settle()
-        lead.tap("close_now")
+        lead.tap("go_on_anyway")
     expect(lead.page.locator(".way .now")).to_have_text(shows, timeout=PATIENCE)
     lead.settle()
 

@@ -63,6 +63,34 @@ def test_a_mistake_in_a_named_condition_is_reported_once_and_where_it_is(tmp_pat
     assert problem.code == "unknown_option" and problem.place.path.endswith("conditions.yaml")
 
 
+def test_a_rule_that_leads_to_the_verdict_names_no_condition_about_it(tmp_path: Path) -> None:
+    """It is reported where it is named: the condition itself is right."""
+    about = "- {id: wet, means: It is bought., when: {verdict: buy}}\n"
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(tmp_path / "rules", (_with_a_name(tmp_path / "rules", about),))
+    found = [problem for problem in caught.value.problems if problem.code == "condition"]
+    assert found and all(Path(problem.place.path).name == "weather.yaml" for problem in found)
+
+
+def test_a_shared_condition_names_no_other_one(tmp_path: Path) -> None:
+    two = f"{WET}- {{id: soaked, means: The same., when: {{holds: wet}}}}\n"
+    with pytest.raises(RuleBaseError, match="cannot name another one"):
+        load_rules(tmp_path / "rules", (_with_a_name(tmp_path / "rules", two),))
+
+
+def test_a_layer_may_replace_the_last_rule_that_names_one_below(tmp_path: Path) -> None:
+    over, above = _with_a_name(tmp_path / "rules"), tmp_path / "above"
+    overlay(above, criteria__weather=NAMED.replace("{holds: wet}", "{ready_for: dark}"))
+    assert load_rules(tmp_path / "rules", (over, above)).criterion["weather"]
+
+
+def test_a_misplaced_file_is_told_its_place_whatever_it_names(tmp_path: Path) -> None:
+    over = overlay(tmp_path / "over", conditions=WET, criterea__weather=NAMED)
+    copied(tmp_path / "rules")
+    with pytest.raises(RuleBaseError, match=r"criterea/weather.yaml:1:1: unknown_file"):
+        load_rules(tmp_path / "rules", (over,))
+
+
 def test_what_has_a_name_is_not_written_out_again() -> None:
     """Nor in another order: a change would miss that place."""
     named = {_plain(entry["when"]): entry["id"] for entry in _read(RULES / "conditions.yaml")}

@@ -111,6 +111,26 @@ def test_a_database_named_as_a_file_uri_is_copied_kept_private_and_missed(tmp_pa
     store.close()
 
 
+@pytest.mark.filterwarnings("ignore:Query string argument:sqlalchemy.exc.SAWarning")
+@pytest.mark.parametrize("name", ["file:work.db", "work.db?mode=memory"])
+def test_without_uri_a_name_is_a_path_whatever_it_looks_like(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path, url = tmp_path / name.partition("?")[0], f"sqlite:///{name}"
+    store = Store.open(url)
+    work = create(store)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    back_up(url, tmp_path / "copy.db")
+    restored = Store.open(tmp_path / "copy.db")
+    assert restored.work.get(work.key) == work
+    restored.close()
+    path.rename(tmp_path / "elsewhere.db")
+    with pytest.raises(StoreError, match="was removed"):
+        store.work.get(work.key)
+    store.close()
+
+
 def test_a_database_in_memory_is_no_file_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="in memory"):
         back_up("sqlite:///file::memory:?uri=true", tmp_path / "copy.db")

@@ -57,12 +57,28 @@ def _alerts(point: Point) -> float | None:
     return point["volume"] * point["base_rate"] * point["rule_recall"] / right if right > 0 else None
 
 
-def _simple(point: Point) -> float | None:
-    """V of today's list, or of what a simple way names, as far as the team gets; None where it is not known."""
-    if "hits_today" in point:
-        return _looked_at(point, point["capacity"], point["hits_today"]) if "cost_action" in point else None
+def _list_today(point: Point) -> float | None:
+    """V of today's list; None where its hits or the cost of a look are not known."""
+    if not {"hits_today", "cost_action"} <= point.keys():
+        return None
+    return _looked_at(point, point["capacity"], point["hits_today"])
+
+
+def _rule(point: Point) -> float | None:
+    """V of what a simple way names, as far as the team gets; None where it is not known."""
     alerts = _alerts(point)
     return None if alerts is None else _looked_at(point, min(alerts, point["capacity"]), point["rule_precision"])
+
+
+def _simple(point: Point) -> float | None:
+    """The better of both; None where neither is known."""
+    return max((value for value in (_list_today(point), _rule(point)) if value is not None), default=None)
+
+
+def _apart(point: Point) -> float | None:
+    """By how much today's list brings more than the simple way."""
+    today, rule = _list_today(point), _rule(point)
+    return None if today is None or rule is None else today - rule
 
 
 def _without_model(point: Point) -> float:
@@ -128,8 +144,8 @@ def _figures(point: Point) -> dict[str, float]:
     found |= _happening(point)
     if (simple := _simple(point)) is not None:
         found["simple_yearly"] = max(0.0, simple)
-        if "hits_today" in point:
-            found["lost_today"] = max(0.0, -simple)
+    if (today := _list_today({**point, "adoption": 1.0})) is not None:  # today nobody decides whether to act on it
+        found["lost_today"] = max(0.0, -today)
     if "hits_hoped" in point:
         found["saved"] = each * point["hits_hoped"]
     hoped = auc_of(point, point["hits_hoped"]) if "hits_hoped" in point else None
@@ -173,7 +189,7 @@ FORMULA = Formula(
     best=most_hits,
     perfect=_perfect,
     figures=_figures,
-    bends=(_simple, _more_alerts),
+    bends=(_list_today, _rule, _apart, _more_alerts),
     grows_to=_real,
     rare=_real,
     problems=_problems,

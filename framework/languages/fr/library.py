@@ -241,10 +241,10 @@ TEXTS: dict[str, str] = {
     "Start from a small one": "Partir d'une petite base",
     (
         "A few short files about another subject, with comments that explain each field. Change one file after the "
-        "other, and check it here or with `should-i-use-ml check`."
+        "other, and check it with `should-i-use-ml check`."
     ): (
         "Quelques courts fichiers sur un autre sujet, avec des commentaires qui expliquent chaque champ. Changez "
-        "un fichier après l'autre, et vérifiez-le ici ou avec `should-i-use-ml check`."
+        "un fichier après l'autre, et vérifiez-le avec `should-i-use-ml check`."
     ),
     "Download the template": "Télécharger le modèle",
     "The rules in use": "Les règles en usage",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framework.errors import Place, did_you_mean
 from framework.model.base import FieldPath
 from framework.model.condition import names_in, uses_unless
-from framework.rulebase.checks.names import Names, conditions_in, everything
+from framework.rulebase.checks.names import RESULTS, Names, conditions_in, everything
 from framework.rulebase.collection import Collection
 
 DECIDING = frozenset({"questions", "criteria", "alternatives", "tasks", "contradictions", "monotonicities"})
@@ -34,6 +34,11 @@ def check(collection: Collection, names: Names) -> None:
             for leaf in names_in(condition):
                 values = names.values_of(leaf.name, after_verdict=after_verdict)
                 place = leaf.place or entry.place(*path)
+                here = entry.place(*path)
+                if leaf.name in RESULTS and not after_verdict and place.path != here.path:
+                    message = f"it names a condition about `{leaf.name}`, which is not known before the verdict"
+                    collection.report(here, "condition", message, "write out a condition on answers")
+                    continue
                 if (place, values is None) in seen:
                     continue
                 seen.add((place, values is None))

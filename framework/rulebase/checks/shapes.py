@@ -61,9 +61,9 @@ def _fields(collection: Collection, place: Callable[..., Place], at: tuple[str, 
             meant = " or ".join(f"`{kind}`" for kind in kinds)
             message = f"`{field}` is for questions of kind {meant}, and this one is of kind `{question.kind}`"
             collection.report(place(*at, field), "kind", message, "remove it, or correct the kind")
-    if question.minimum is not None and question.maximum is not None and question.minimum >= question.maximum:
+    if question.minimum is not None and question.maximum is not None and question.minimum > question.maximum:
         message = f"`minimum` is {question.minimum:g} and `maximum` {question.maximum:g}, so no number is accepted"
-        collection.report(place(*at, "maximum"), "kind", message)
+        collection.report(place(*at, "maximum"), "limits", message)
 
 
 def _roles(collection: Collection) -> None:

@@ -24,7 +24,7 @@ def check(collection: Collection, names: Names) -> None:
                 message = f"no rule uses the question `{question.id}`"
                 hint = "use it in a condition, or remove it"
                 collection.report(entry.place("questions", index, "id"), "unread_question", message, hint)
-    for entry in collection.all("conditions"):
+    for entry in collection.all("conditions") if len(collection.layers) == 1 else ():  # a layer cannot remove one below
         if entry.value.id not in collection.named.used:
             message = f"no rule names the condition `{entry.value.id}`"
             collection.report(entry.place("id"), "unused", message, "name it by `holds:`, or remove it")

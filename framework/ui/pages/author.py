@@ -87,7 +87,7 @@ def template() -> None:
     st.markdown(
         say(
             "A few short files about another subject, with comments that explain each field. Change one file after the "
-            "other, and check it here or with `should-i-use-ml check`."
+            "other, and check it with `should-i-use-ml check`."
         )
     )
     st.download_button(

@@ -118,7 +118,7 @@ def test_whoever_starts_with_so_few_that_next_to_nothing_is_shown_is_asked_first
         assert (
             f"only {joined}." if joined else "Nobody has joined yet."
         ) in said and "fewer than five people are held back" in said
-        at.button(key="close_now").click().run()
+        at.button(key="go_on_anyway").click().run()
         assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE
         assert "Start anyway?" not in words(healthy(at))
 
@@ -276,11 +276,11 @@ def test_a_vote_in_which_people_still_answer_is_closed_after_a_question(app, sto
     at = healthy(app("class_lead", lead=room.lead_key))
     at.button(key="go_on_counted").click().run()
     assert "2 of 3 have not answered all. Close the vote?" in words(healthy(at))
-    at.button(key="close_later").click().run()
+    at.button(key="go_on_later").click().run()
     assert "Close the vote?" not in words(healthy(at))
     assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE
     at.button(key="go_on_counted").click().run()
-    at.button(key="close_now").click().run()
+    at.button(key="go_on_anyway").click().run()
     assert store.classes.by_lead(room.lead_key).step is Step.COUNTED
     to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
     for person in people:

@@ -55,7 +55,7 @@ OWN_IDEAS = {Step.HISTOGRAM: to_say("Show what the ideas come to")}
 SMALL = to_say("Show figures about fewer than five participants")
 """The switch for a small group, on the page on which a class is opened."""
 
-_ASKED = "_close_asked"
+_ASKED = "_go_on_asked"
 """The class and the step in which it was asked whether to go on, as no step is gone back to."""
 
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
@@ -90,9 +90,8 @@ def counts(classroom: Classroom, now: Pulse) -> None:
 
 
 def few(classroom: Classroom) -> None:
-    """While only a few are here: what that means, if they are all."""
-    now = live.pulse(classroom.key)
-    if now and 0 < now.joined < MIN_APART and not classroom.plan.small:
+    """While only a few are here: what that means, if they are all. The question whether to start says it too."""
+    if _too_few(classroom) and memory.value_of(_ASKED) != (classroom.key, classroom.step):
         st.caption(f"{say(bars.HELD_BACK)} {for_a_small_group()}")
 
 
@@ -220,14 +219,14 @@ def _ask(classroom: Classroom) -> None:
         )
     else:
         return
-    with st.container(border=True, key="closing"):
+    with st.container(border=True, key="asked"):
         st.markdown(asked)
         with st.container(horizontal=True):
-            st.button(go_on, key="close_now", type="primary", on_click=guard.once(_close), args=(classroom,))
-            st.button(say("Wait"), key="close_later", on_click=guarded(_wait))
+            st.button(go_on, key="go_on_anyway", type="primary", on_click=guard.once(_go_on_anyway), args=(classroom,))
+            st.button(say("Wait"), key="go_on_later", on_click=guarded(_wait))
 
 
-def _close(classroom: Classroom) -> None:
+def _go_on_anyway(classroom: Classroom) -> None:
     _wait()
     _go(classroom, NEXT[classroom.step][0])
 
