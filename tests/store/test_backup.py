@@ -95,34 +95,25 @@ def test_the_command_copies_what_is_set_over_nothing(tmp_path: Path, monkeypatch
     assert (tmp_path / "copy.db").read_bytes() == before
 
 
-def test_a_database_named_as_a_file_uri_is_copied_kept_private_and_missed(tmp_path: Path) -> None:
-    path, copy = tmp_path / "with space" / "work.db", tmp_path / "copy.db"
-    url = f"sqlite:///file:{tmp_path}/with%20space/work.db?uri=true"
-    store = Store.open(url)
-    work = create(store)
-    back_up(url, copy)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    restored = Store.open(copy)
-    assert restored.work.get(work.key) == work
-    restored.close()
-    path.rename(tmp_path / "elsewhere.db")
-    with pytest.raises(StoreError, match="was removed"):
-        store.work.get(work.key)
-    store.close()
-
-
 @pytest.mark.filterwarnings("ignore:Query string argument:sqlalchemy.exc.SAWarning")
-@pytest.mark.parametrize("name", ["file:work.db", "work.db?mode=memory"])
-def test_without_uri_a_name_is_a_path_whatever_it_looks_like(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("named", "file"),
+    [
+        ("file:with%20space/work.db?uri=true", "with space/work.db"),
+        ("file:work.db", "file:work.db"),  # without `uri=true` it is a path, whatever it looks like
+        ("work.db?mode=memory", "work.db"),
+    ],
+)
+def test_the_file_that_a_url_names_is_copied_kept_private_and_missed(
+    named: str, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    path, url = tmp_path / name.partition("?")[0], f"sqlite:///{name}"
+    path, copy, url = tmp_path / file, tmp_path / "copy.db", f"sqlite:///{named}"
     store = Store.open(url)
     work = create(store)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    back_up(url, tmp_path / "copy.db")
-    restored = Store.open(tmp_path / "copy.db")
+    back_up(url, copy)
+    restored = Store.open(copy)
     assert restored.work.get(work.key) == work
     restored.close()
     path.rename(tmp_path / "elsewhere.db")

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
-from framework.store import Store, engine
+from framework.store import Store
 from framework.store.engine import open_engine, place_of, writing
 from framework.store.tables import work as work_table
 
@@ -92,29 +92,6 @@ def test_a_connection_uses_wal_normal_sync_foreign_keys_and_waits_for_the_others
         }
     assert settings.pop("secure_delete") == 1, "some builds of SQLite leave what was deleted in the file"
     assert settings == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 15_000}
-    store.close()
-
-
-def test_deleted_work_can_be_read_in_no_file_once_nobody_reads_an_older_state(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store, title = Store.open(tmp_path / "work.db"), "A title that nobody may read again"
-    monkeypatch.setattr(engine, "BUSY_SECONDS", 0)
-    key = create(store, title).key
-
-    def holding_it() -> list[str]:
-        return [path.name for path in tmp_path.iterdir() if title.encode() in path.read_bytes()]
-
-    with store.engine.connect() as reader:
-        reader.exec_driver_sql("SELECT count(*) FROM work").all()
-        store.work.delete(key)
-        with pytest.raises(StoreError, match="could not be overwritten"):
-            store.overwrite_deleted()
-        assert "work.db-wal" in holding_it()
-    store.overwrite_deleted()
-    assert not holding_it()
-    with store.engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 15_000
     store.close()
 
 
