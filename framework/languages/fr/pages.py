@@ -22,7 +22,7 @@ TEXTS: dict[str, str] = {
     "Second opinion": "Deuxième avis",
     "never, whatever the {words}, compared with {today}.": "jamais, à aucun niveau ({words}), comparé avec {today}.",
     "Worked cases like this one": "Des cas traités comme celui-ci",
-    "Where their advice is another than yours, it follows from the answers that differ.": (
+    "Where the advice differs from yours, it is because some answers differ.": (
         "Là où leur conseil n'est pas le vôtre, il vient des réponses qui diffèrent."
     ),
     "What is the same": "Ce qui est pareil",

@@ -6,12 +6,13 @@ TEXTS: dict[str, str] = {
         "Moins de cinq personnes ont répondu ; rien n'est donc montré."
     ),
     "Held back": "Non montré",
-    "Figures about fewer than five people are held back, and so is whatever would give them away. With five to eight "
+    "Figures about fewer than five people are not shown, nor is whatever would give them away. With five to eight "
     "people, that leaves only what all of them answered alike; from nine on, more is shown.": (
         "Les chiffres qui portent sur moins de cinq personnes ne sont pas montrés, ni ce qui les révélerait. De cinq à "
         "huit personnes, il ne reste que ce à quoi toutes ont répondu de la même façon ; à partir de neuf, on en "
         "montre davantage."
     ),
+    "Start anyway": "Commencer quand même",
     "Nobody has joined yet. Start anyway?": "Personne ne participe encore. Commencer quand même\u00a0?",
     "Joined so far: only {number}. Start anyway?": (
         "{number} seulement participent pour l'instant. Commencer quand même\u00a0?"

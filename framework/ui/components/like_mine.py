@@ -24,7 +24,7 @@ def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None)
     items = Markup().join(_item(rulebase, mine, cases[like.case], like) for like in found)
     heading = say("Worked cases like this one")
     other = any(cases[like.case].verdict not in mine.possible_verdicts for like in found)
-    told = say("Where their advice is another than yours, it follows from the answers that differ.") if other else ""
+    told = say("Where the advice differs from yours, it is because some answers differ.") if other else ""
     note = Markup("<p>{}</p>").format(told) if told else ""
     st.html(Markup('<div class="doc"><h2>{}</h2>{}<ul class="lines">{}</ul></div>').format(heading, note, items))
 

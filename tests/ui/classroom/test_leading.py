@@ -117,7 +117,7 @@ def test_whoever_starts_with_so_few_that_next_to_nothing_is_shown_is_asked_first
         said = words(healthy(at))
         assert (
             f"only {joined}." if joined else "Nobody has joined yet."
-        ) in said and "fewer than five people are held back" in said
+        ) in said and "fewer than five people are not shown" in said
         at.button(key="go_on_anyway").click().run()
         assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE
         assert "Start anyway?" not in words(healthy(at))

@@ -41,7 +41,7 @@ NOTHING_TOLD = to_say("Held back")
 """In place of the answers to one question; what that means is said once, in these words:"""
 
 HELD_BACK = to_say(
-    "Figures about fewer than five people are held back, and so is whatever would give them away. With five to eight "
+    "Figures about fewer than five people are not shown, nor is whatever would give them away. With five to eight "
     "people, that leaves only what all of them answered alike; from nine on, more is shown."
 )
 

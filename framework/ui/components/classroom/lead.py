@@ -207,7 +207,7 @@ def _ask(classroom: Classroom) -> None:
             if here
             else say("Nobody has joined yet. Start anyway?")
         )
-        asked, go_on = f"**{start}** {say(bars.HELD_BACK)} {for_a_small_group()}", say("Start the first vote")
+        asked, go_on = f"**{start}** {say(bars.HELD_BACK)} {for_a_small_group()}", say("Start anyway")
     elif still:
         asked, go_on = (
             say(
