@@ -11,6 +11,7 @@ from framework.economics.spreads import middles
 from framework.economics.writing import OF_FIGURES, as_given, spread
 from framework.languages.catalogue import numerals
 from framework.model.economics import Span
+from framework.model.money import PlainKind
 from framework.model.sheet import Range
 from framework.model.value import Aim
 from framework.model.worth import Worth
@@ -31,12 +32,15 @@ class Outlook(NamedTuple):
     met: str
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> PlainKind:
         """The kind of sentence that tells it."""
-        if self.met == "which":
-            return "aim_which"
-        beyond = "aim_beyond" if self.met == "beyond" else "aim"
-        return f"{beyond}_along" if self.aim.along is not None else beyond
+        along = self.aim.along is not None
+        match self.met:
+            case "which":
+                return "aim_which"
+            case "beyond":
+                return "aim_beyond_along" if along else "aim_beyond"
+        return "aim_along" if along else "aim"
 
     @property
     def towards(self) -> bool:

@@ -18,7 +18,18 @@ from framework.economics.result import three_way
 from framework.economics.writing import OF_FIGURES, as_given, digits_of, figure, of_role, reached
 from framework.model.assessment import NextAction, Statement
 from framework.model.economics import Span
-from framework.model.money import MoneySentence
+from framework.model.money import (
+    AimMet,
+    FigureSentence,
+    FirstStep,
+    Guess,
+    Mismatch,
+    MoneyKind,
+    RangedResult,
+    SingleResult,
+    TargetSentence,
+    TunedResult,
+)
 from framework.model.rule_id import VALUES, rule_id
 from framework.model.value import RESULTS, Published, ResultRow, ValueModel
 from framework.model.worth import Worth
@@ -60,11 +71,10 @@ class Money:
     def first_steps(self) -> tuple[NextAction, ...]:
         """What the numbers demand before anything else, where they are against the verdict: at most one step."""
         result = None if self.worth.too_small else self.worth.result
-        told = [item for item in self.wording.of_kind("first_step") if item.result == result]
+        told = [item for item in self.wording.all_of(FirstStep) if item.result == result]
         against = self.worth.too_small or result == "loses"
         return tuple(
-            NextAction(**self.wording.statement(item).model_dump(), days=int(item.number or 1))
-            for item in told[:against]
+            NextAction(**self.wording.statement(item).model_dump(), days=item.number) for item in told[:against]
         )
 
     def _result(self) -> Iterator[Statement]:
@@ -74,10 +84,9 @@ class Money:
                 yield from self.wording.first_of("before_cost")
             return
         ranged = any(number.low < number.high for number in worth.numbers.values())
-        told = [] if ranged else [item for item in self.wording.of_kind("single") if item.result == worth.result]
-        same = (worth.result, worth.certainty)
-        told += [item for item in self.wording.of_kind("result") if (item.result, item.certainty) == same]
-        for item in told[:1]:
+        told: list[SingleResult | RangedResult] = [] if ranged else [*self.wording.all_of(SingleResult)]
+        told += (item for item in self.wording.all_of(RangedResult) if item.certainty == worth.certainty)
+        for item in [item for item in told if item.result == worth.result][:1]:
             said = self.wording.statement(item)
             yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
 
@@ -92,7 +101,7 @@ class Money:
             share = self.wording.written(reached(cut.middle, share=True))
             yield from (
                 self.wording.statement(item, share=share).text
-                for item in self.wording.of_kind("tuned")
+                for item in self.wording.all_of(TunedResult)
                 if item.result == result
             )
 
@@ -100,8 +109,8 @@ class Money:
         """From which number of cases it could pay, or that it could at none; neither where nothing is counted."""
         worth = self.worth
         never = worth.counted is not None and worth.perfect is not None and worth.perfect.high <= 0
-        kind = "too_few" if worth.count_at_best is not None else "never_enough" if never else "too_small"
-        yield from self.wording.first_of(kind if self.wording.of_kind(kind) else "too_small")
+        kind: MoneyKind = "too_few" if worth.count_at_best is not None else "never_enough" if never else "too_small"
+        yield from self.wording.first_of(kind if self.wording.has(kind) else "too_small")
 
     def _perfection(self) -> list[Statement]:
         """How much of perfect answers it takes; more than all of them where they bring nothing or nothing is enough."""
@@ -115,10 +124,10 @@ class Money:
     def _figures(self) -> Iterator[Statement]:
         """Further results worth a sentence; a limit is rounded as in the table, so that what is printed keeps it."""
         rows = {row.figure: row for row in self.value.results}
-        for item in (*self.wording.of_kind("figure"), *self.wording.of_kind("tradeoff")):
-            found = self.worth.figures.get(item.figure or "")
-            if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
-                digits, row = digits_of(found), rows.get(item.figure or "")
+        for item in self.wording.all_of(FigureSentence):
+            found = self.worth.figures.get(item.figure)
+            if found is not None and found.middle is not None and found.middle > item.low:
+                digits, row = digits_of(found), rows.get(item.figure)
                 share = _limit(found.middle, row) if row and row.rounded else ""
                 words = {
                     "number": figure(found.middle, digits),
@@ -129,7 +138,7 @@ class Money:
     def _guess(self) -> Iterator[Statement]:
         """Silent where the ranges touch the guess: that it pays, or does not, is right from 1 on, about even or not."""
         ratio = self.worth.ratio
-        for item in self.wording.of_kind("guess"):
+        for item in self.wording.all_of(Guess):
             low, high = {"pays": (1.0, inf), "loses": (-inf, 1.0)}.get(item.result or "", self._meant(item))
             if ratio is not None and (ratio.high < low or ratio.low > high):
                 yield self.wording.statement(item)
@@ -149,7 +158,7 @@ class Money:
             return
         if not beyond or missed.what in OUT_OF_REACH:
             number, wanted = (self.wording.written(figure(amount)) for amount in (missed.amount, self.wanted))
-            targets = (item for item in self.wording.of_kind("target") if item.figure == missed.what)
+            targets = (item for item in self.wording.all_of(TargetSentence) if item.figure == missed.what)
             yield from (self.wording.statement(item, number=number, wanted=f"{wanted} {self.unit}") for item in targets)
 
     def _aim(self, *, beyond: bool = False) -> Iterator[Statement]:
@@ -163,7 +172,7 @@ class Money:
         if found.aim.along is None:
             named = found.aim.name
             words["name"] = self.wording.say("“{name}”", name=named) if named else self.wording.name(found.aim.now)
-        fitting = (item for item in self.wording.of_kind("aim_met") if item.result in (None, self.worth.result))
+        fitting = (item for item in self.wording.all_of(AimMet) if item.result in (None, self.worth.result))
         met = next((item for item in fitting if item.figure == found.met), None)
         for said in self.wording.first_of(found.kind, **words):
             if met is not None:
@@ -179,7 +188,7 @@ class Money:
         if pays is not None and pays.middle is not None and worth.gain.middle < worth.cost.middle:
             yield from self.wording.first_of("falls_short")
 
-    def _meant(self, guess: MoneySentence) -> tuple[float, float]:
+    def _meant(self, guess: Guess) -> tuple[float, float]:
         """Between which gains for each unit of cost a guess lies: those of its result, or its own."""
         even = 1 - self.facts.rulebase.basis.margin, 1 + self.facts.rulebase.basis.margin
         match guess.result:
@@ -189,16 +198,16 @@ class Money:
                 return even
             case "loses":
                 return 0.0, even[0]
-        return guess.low or 0.0, inf if guess.high is None else guess.high
+        return guess.low, inf if guess.high is None else guess.high
 
     def mismatches(self) -> Iterator[Statement]:
         """Numbers that lie wholly outside what an answer allows, as amounts or as multiples of another number."""
         numbers, asked = self.worth.numbers, {number.role for number in self.value.numbers}
-        for item in self.wording.of_kind("mismatch"):
-            number = numbers.get(item.figure or "")
+        for item in self.wording.all_of(Mismatch):
+            number = numbers.get(item.figure)
             whole = as_range(1.0) if item.times is None else numbers.get(item.times)
             if item.low is None and item.high is None and item.figure in asked:
-                yield self.wording.asking(self.wording.statement(item), (item.figure,) if item.figure else ())
+                yield self.wording.asking(self.wording.statement(item), (item.figure,))
             if number is None or whole is None:
                 continue
             below = item.low is not None and number.high < item.low * whole.low
@@ -212,10 +221,10 @@ class Money:
     def _steps(self) -> int:
         """How many guesses lie between what was guessed and the numbers, both ends counted once."""
         ratio = self.worth.ratio
-        guessed = next(iter(self.wording.of_kind("guess")), None)
+        guessed = next(iter(self.wording.all_of(Guess)), None)
         if ratio is None or guessed is None:
             return 0
-        steps = sorted({self._meant(item)[0] for item in self.facts.rulebase.money if item.kind == "guess"})
+        steps = sorted({self._meant(item)[0] for item in self.facts.rulebase.money if isinstance(item, Guess)})
         here = steps.index(self._meant(guessed)[0])
         there = [sum(at >= low for low in steps) - 1 for at in (max(0.0, ratio.low), max(0.0, ratio.high))]
         return min(abs(here - one) for one in range(there[0], there[1] + 1))
@@ -257,7 +266,7 @@ class Money:
             return True
         return bool(self._perfection())
 
-    def _about(self, known: Published, kind: str) -> Iterator[Statement]:
+    def _about(self, known: Published, kind: MoneyKind) -> Iterator[Statement]:
         middle = known.top if known.middle is None else known.middle
         words = {"what": known.what, "published": known.figure}
         words["reckon"] = self.wording.written(of_role(self.worth.quality, middle or 0.0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from framework.assessment.numbers_named import middle_of, numbers_named, returns
 from framework.assessment.statements import questions_read
@@ -10,11 +11,13 @@ from framework.assessment.words import basis_words
 from framework.languages import catalogue
 from framework.model.assessment import Statement
 from framework.model.listing import listed
-from framework.model.money import MoneySentence
+from framework.model.money import LimitKind, LimitSentence, MoneyKind, MoneySentence
 from framework.model.rule_id import MONEY, rule_id
 from framework.model.value import ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
+
+S = TypeVar("S")
 
 MAX_ALIKE = 3
 """Numbers named where several matter alike."""
@@ -31,18 +34,25 @@ class MoneyWording:
         self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
         self.slots = self._slots()
 
-    def of_kind(self, kind: str) -> tuple[MoneySentence, ...]:
-        """The sentences of a kind, in the order of the rules; not yet filled."""
-        return tuple(item for item in self.known if item.kind == kind)
+    def all_of(self, model: type[S]) -> tuple[S, ...]:
+        """The sentences of this model, in the order of the rules; not yet filled."""
+        return tuple(item for item in self.known if isinstance(item, model))
 
-    def first_of(self, kind: str, **words: str) -> Iterator[Statement]:
+    def has(self, kind: MoneyKind) -> bool:
+        """Whether the rules have a sentence of a kind."""
+        return any(item.kind == kind for item in self.known)
+
+    def first_of(self, kind: MoneyKind, **words: str) -> Iterator[Statement]:
         """The first sentence of a kind; none where the rules have none."""
-        for item in self.of_kind(kind)[:1]:
-            yield self.statement(item, **words)
+        for item in self.known:
+            if item.kind == kind:
+                yield self.statement(item, **words)
+                return
 
-    def first_above(self, kind: str, number: float) -> list[Statement]:
+    def first_above(self, kind: LimitKind, number: float) -> list[Statement]:
         """The first sentence whose limit the number exceeds."""
-        return [self.statement(item) for item in self.of_kind(kind) if number > (item.low or 0.0)][:1]
+        limits = (item for item in self.all_of(LimitSentence) if item.kind == kind)
+        return [self.statement(item) for item in limits if number > item.low][:1]
 
     def statement(self, item: MoneySentence, **words: str) -> Statement:
         """A sentence with its slots filled; `words` come before the slots that all sentences have."""

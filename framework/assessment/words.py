@@ -29,7 +29,7 @@ from framework.economics.writing import figure
 from framework.languages.catalogue import numerals
 from framework.model.condition import Condition
 from framework.model.manifest import VERB, Phrase
-from framework.model.money import SLOTS
+from framework.model.money_slots import SLOTS
 from framework.model.printable import visible
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase

@@ -46,9 +46,15 @@ TAG = "kind:"
 """Before the name of a kind in the path of an error: no key of a file begins with it."""
 
 
+def kind_of(item: Any) -> str | None:
+    """The kind of a model, or of plain data that shall become one; None where it names none."""
+    kind = item.get(KIND) if isinstance(item, dict) else getattr(item, KIND, None)
+    return kind if isinstance(kind, str) else None
+
+
 def tag_of(item: Any) -> str | None:
     """The tag of a model, or of plain data that shall become one."""
-    kind = item.get(KIND) if isinstance(item, dict) else getattr(item, KIND, None)
+    kind = kind_of(item)
     return f"{TAG}{kind}" if kind else None
 
 

@@ -23,7 +23,7 @@ from framework.model.layer import Layer
 from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
 from framework.model.manifest import Manifest
-from framework.model.money import MoneySentence
+from framework.model.money import BasisSentence, MoneySentence
 from framework.model.question import Question, Section
 from framework.model.rules import (
     Alternative,
@@ -146,7 +146,7 @@ class RuleBase(FrozenModel):
     @cached_property
     def basis(self) -> Basis:
         """The numbers against which results about money are held."""
-        numbers = {item.kind: item.number for item in self.money if item.number is not None}
+        numbers = {item.kind: item.number for item in self.money if isinstance(item, BasisSentence)}
         return Basis(numbers.get("margin", 0.0), numbers.get("enough"))
 
     def role_name(self, role: str) -> str:

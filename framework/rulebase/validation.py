@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, Tag, TypeAdapter, ValidationError
 
 from framework.errors import describe, did_you_mean
-from framework.model.base import TAG
+from framework.model.base import KIND, TAG
 from framework.rulebase.source_file import SourceFile
 
 MAX_PROBLEMS = 200
@@ -70,7 +71,8 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
     path = [step for step in item["loc"] if not (isinstance(step, str) and (step == "[key]" or step.startswith(TAG)))]
     kind, value = item["type"], item.get("input")
     if kind == "extra_forbidden":
-        known, now = _fields_at(model, path[:-1]), RENAMED.get(str(path[-1]))
+        known = [name for part in _models_at(model, item["loc"][:-1]) for name in part.model_fields]
+        now = RENAMED.get(str(path[-1]))
         hint = f"it is called `{now}` now" if now in known else did_you_mean(str(path[-1]), known)
         file.report("unknown_key", f"`{path[-1]}` is not a valid key here", path, hint, key=True)
     elif kind in ("missing", "too_short") and path and path[-1] == "sources":
@@ -84,11 +86,25 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
     elif kind == "too_short":
         least = item["ctx"]["min_length"]
         file.report("too_few", f"at least {least} {'entry is' if least == 1 else 'entries are'} needed here", path)
+    elif kind in ("union_tag_not_found", "union_tag_invalid"):
+        _note_kind(file, path, value, _kinds_of(_models_at(model, item["loc"])))
     elif kind in _WORDS:
         code, message, hint = _WORDS[kind]
         file.report(code, message.format(found=describe(value)), path, hint)
     else:
         file.report("wrong_value", f"{item['msg'][:1].lower()}{item['msg'][1:]}, found {describe(value)}", path)
+
+
+def _note_kind(file: SourceFile, path: list[Any], value: Any, kinds: Sequence[str]) -> None:
+    """Report an entry that is not of one of these kinds."""
+    if not isinstance(value, dict):
+        code, message, hint = _WORDS["model_type"]
+        file.report(code, message.format(found=describe(value)), path, hint)
+    elif KIND not in value:
+        file.report("missing_key", f"the key `{KIND}` is missing", path, did_you_mean("", kinds, what="kinds"))
+    else:
+        hint = did_you_mean(str(value[KIND]), kinds, what="kinds")
+        file.report("wrong_value", f"{describe(value[KIND])} is not a kind that can stand here", [*path, KIND], hint)
 
 
 def _cited_in_blocks(data: Any) -> bool:
@@ -97,25 +113,35 @@ def _cited_in_blocks(data: Any) -> bool:
     return isinstance(blocks, list) and any(isinstance(block, dict) and block.get("sources") for block in blocks)
 
 
-def _fields_at(annotation: Any, path: list[Any]) -> list[str]:
-    """Names of the keys allowed at a path into a model."""
-    for step in path:
-        annotation = _inner(annotation)
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and step in annotation.model_fields:
-            annotation = annotation.model_fields[step].annotation
-    annotation = _inner(annotation)
-    return list(annotation.model_fields) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
+def _models_at(annotation: Any, location: Sequence[Any]) -> list[type[BaseModel]]:
+    """The models that may stand at the location of an error inside this model."""
+    found = list(_parts_of(annotation))
+    for step in location:
+        if str(step).startswith(TAG):
+            found = [(tag, part) for tag, part in found if tag == step]
+        inside = [part.model_fields[step] for _, part in found if _is_model(part) and step in part.model_fields]
+        if inside:
+            found = [one for field in inside for one in _parts_of(field.annotation)]
+    return [part for _, part in found if _is_model(part)]
 
 
-def _inner(annotation: Any) -> Any:
-    """Strip Optional, tuple, list and Annotated down to the class inside."""
-    while True:
-        origin, args = typing.get_origin(annotation), typing.get_args(annotation)
-        if origin in (typing.Union, types.UnionType):
-            annotation = next((arg for arg in args if arg is not type(None)), None)
-        elif origin in (tuple, list) or origin is typing.Annotated:
-            annotation = args[0]
-        elif origin is dict:
-            annotation = args[1]
-        else:
-            return annotation
+def _parts_of(annotation: Any, tag: str | None = None) -> Iterator[tuple[str | None, Any]]:
+    """Strip Optional, tuple, list, dict and Annotated down to the classes inside, each with the tag of its kind."""
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        tag = next((mark.tag for mark in args[1:] if isinstance(mark, Tag)), tag)
+        yield from _parts_of(args[0], tag)
+    elif origin in (typing.Union, types.UnionType, tuple, list, dict):
+        for arg in args:
+            yield from _parts_of(arg, tag)
+    else:
+        yield tag, annotation
+
+
+def _is_model(part: Any) -> typing.TypeGuard[type[BaseModel]]:
+    return isinstance(part, type) and issubclass(part, BaseModel)
+
+
+def _kinds_of(models: Iterable[type[BaseModel]]) -> list[str]:
+    """The kinds that tell these models apart, in their order."""
+    return [kind for model in models for kind in typing.get_args(model.model_fields[KIND].annotation)]

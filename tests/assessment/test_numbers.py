@@ -13,7 +13,8 @@ from framework.economics import worth_of
 from framework.economics.formulas import FORMULAS
 from framework.economics.given import doubts
 from framework.model.formulas import INPUTS, SHARES, FormulaId
-from framework.model.money import SLOTS, SLOTS_OF, MoneyKind
+from framework.model.money import FigureSentence, Mismatch, MoneyKind
+from framework.model.money_slots import SLOTS, SLOTS_OF
 from tests.economics.numbers import NUMBERS
 
 ROOT = Path(__file__).parents[2]
@@ -205,8 +206,8 @@ def test_a_value_model_shows_only_results_that_its_formula_gives(value) -> None:
     """A row or a sentence about a figure that no formula has would never be seen."""
     given = {figure for found in FIGURES.values() for figure in found}
     assert {row.figure for row in value.results} <= FIGURES[value.formula]
-    assert {item.figure for item in RULES.money if item.kind == "figure"} <= given
-    assert {item.figure for item in RULES.money if item.kind == "mismatch"} <= IDS.keys()
+    assert {item.figure for item in RULES.money if isinstance(item, FigureSentence)} <= given
+    assert {item.figure for item in RULES.money if isinstance(item, Mismatch)} <= IDS.keys()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 
 from framework import assess
 from framework.assessment.words import in_brackets
-from framework.model.money import SLOTS_OF, MoneyKind, MoneySentence
+from framework.model.money import MoneyKind, MoneySentence
+from framework.model.money_slots import SLOTS_OF
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
@@ -233,8 +234,9 @@ def test_whatever_a_sentence_about_money_may_name_is_known_where_it_is_said(kind
 
 def rules_with(**numbers: float) -> RuleBase:
     """The shipped rules with another number in a sentence about money, by its id."""
-    money = [item.model_copy(update={"number": numbers.get(item.id, item.number)}) for item in RULES.money]
-    return RULES.model_copy(update={"money": tuple(money), "digest": str(numbers)})
+    changed = {id_: {"number": number} for id_, number in numbers.items()}
+    money = tuple(item.model_copy(update=changed.get(item.id)) for item in RULES.money)
+    return RULES.model_copy(update={"money": money, "digest": str(numbers)})
 
 
 def test_what_counts_as_about_even_is_one_number_of_the_rules() -> None:

@@ -12,7 +12,7 @@ from framework.economics.writing import finely
 from framework.languages.catalogue import numerals, quoted, say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
-from framework.model.money import MoneyKind, MoneySentence
+from framework.model.money import FigureSentence, Guess, MoneyKind, MoneySentence, PlainKind
 from framework.model.question import TextRole
 from framework.model.rule_id import MONEY, VALUES, parts_of, rule_id
 from framework.report.blocks import Item
@@ -73,7 +73,8 @@ def _of_kind(ctx: Context, kinds: Sequence[MoneyKind]) -> Statement | None:
 
 def without_model(ctx: Context) -> Statement | None:
     """What the right quantity alone brings by the numbers, without a model; None where that is nothing or not known."""
-    told_of = {rule_id(MONEY, item.id) for item in ctx.rulebase.money if item.figure == "aim_yearly"}
+    figures = (item for item in ctx.rulebase.money if isinstance(item, FigureSentence))
+    told_of = {rule_id(MONEY, item.id) for item in figures if item.figure == "aim_yearly"}
     return next((said for said in ctx.assessment.money if said.rule in told_of), None)
 
 
@@ -178,7 +179,7 @@ def is_published(statement: Statement) -> bool:
     return kind == VALUES and "published" in inside[1:]
 
 
-def told(ctx: Context, kind: str, **words: str) -> Statement | None:
+def told(ctx: Context, kind: PlainKind, **words: str) -> Statement | None:
     """The first sentence about money of a kind that holds; None if the rule base has none."""
     for item in ctx.rulebase.money:
         if item.kind == kind and ctx.holds(item.when):
@@ -231,7 +232,7 @@ def _reservation(ctx: Context) -> tuple[str | None, str | None]:
 
 def _rests_on_a_guess(ctx: Context) -> bool:
     """Whether the verdict was reached by what somebody guessed about money."""
-    guesses = [item.when for item in ctx.rulebase.money if item.kind == "guess" and item.when is not None]
+    guesses = [item.when for item in ctx.rulebase.money if isinstance(item, Guess)]
     guessed = set(questions_read(ctx.rulebase, guesses))
     return any(guessed & set(rule.answers) for rule in ctx.assessment.verdict_rules)
 

@@ -8,25 +8,11 @@ from itertools import product
 
 from framework.errors import Place, did_you_mean
 from framework.model.formulas import INPUTS, SHARES
-from framework.model.money import SLOTS_OF, MoneySentence
+from framework.model.money import MoneySentence
+from framework.model.money_slots import SLOTS_OF
 from framework.model.value import CERTAINTIES, RESULTS
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
-
-NEEDS = {
-    "result": ("result", "certainty"),
-    "single": ("result",),
-    "tuned": ("result",),
-    "figure": ("figure",),
-    "tradeoff": ("figure",),
-    "target": ("figure",),
-    "aim_met": ("figure",),
-    "guess": ("when",),
-    "first_step": ("number",),
-    "margin": ("number",),
-    "enough": ("number",),
-}
-"""The fields without which a sentence of a kind could never be chosen."""
 
 MIN_CORE, MAX_CORE = 4, 8
 """Numbers of a value model that a person is asked for at first."""
@@ -93,10 +79,6 @@ def _shares(collection: Collection) -> None:
 
 def _sentence(collection: Collection, entry: Entry) -> None:
     sentence = entry.value
-    for name in NEEDS.get(sentence.kind, ()):
-        if getattr(sentence, name) is None:
-            message = f"a sentence of the kind `{sentence.kind}` needs `{name}`"
-            collection.report(entry.place("kind"), "missing_key", message)
     known = SLOTS_OF[sentence.kind]
     for name in ("text", "in_short"):
         for slot in _slots(collection, entry, name):
