@@ -5,34 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from framework.assessment import consequences, explanation, framing, set_aside
-from framework.assessment.chain import chain, counted, demanded, numbers_asked, value_model
+from framework.assessment import consequences, explanation, framing
+from framework.assessment.chain import chain, numbers_asked
 from framework.assessment.first_facts import first_steps
-from framework.assessment.money import Money
+from framework.assessment.grounds import Grounds, grounds_of
 from framework.assessment.statements import rule_statements
-from framework.assessment.target import Wanted, wanted
-from framework.assessment.words import Words
-from framework.economics import known_facts, numbers_by_role, worth_of
-from framework.languages.catalogue import quoted
-from framework.model.assessment import Assessment, NextAction
-from framework.model.economics import Span
+from framework.model.assessment import Advised, Asked, Assessment, Costed, Decided, Framed, NextAction
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Outcome
-from framework.model.sheet import Number, Range, Sheet
-from framework.model.value import GIVEN, ValueModel
-from framework.reasoning.conclusions import (
-    Conclusions,
-    conclude,
-    metric_to_judge_by,
-    outcome_that_holds,
-    primary_metric,
-)
-from framework.reasoning.interpreter import Facts
-from framework.reasoning.interview import Prospects, not_asked_again
+from framework.model.sheet import Sheet
+from framework.reasoning.conclusions import metric_to_judge_by, primary_metric
+from framework.reasoning.interview import Prospects
 from framework.reasoning.nodes import recursion_as_too_large
-from framework.reasoning.reasoner import reasoner_for
-from framework.reasoning.variants import task_in_words
 
 
 @recursion_as_too_large()
@@ -51,131 +35,123 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     """
     if not isinstance(sheet, Sheet):
         sheet = Sheet.model_validate(sheet)
-    reasoner = reasoner_for(rulebase)
-    facts = Facts(rulebase, sheet.answers)
-    answers = reasoner.applicable_answers(facts)
-    found = conclude(reasoner, answers)
-    numbers = numbers_by_role(rulebase, sheet)
-    given = known_facts(numbers)
-    facts = facts.with_results({**found.results, GIVEN: given})
-
-    task = rulebase.task.get(found.task or "")
-    worded = task_in_words(facts, task) if task else None
-    words = Words(rulebase, sheet.words, framing.defaults(worded.whole if worded else None), facts)
-    alternatives = framing.alternatives(facts, task, found.possible_tasks)
-    objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
-    audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
-    sentences = rulebase.manifest.sentences
-    names = {role: quoted(rulebase.language, question.short) for role, question in rulebase.question_in_role.items()}
-    reach = wanted(rulebase, words)
-    value = value_model(facts, found.task)
-    money = _money(facts, value, numbers, names, reach) if value else None
-    worth = money.worth if money else None
-    at_odds = money.contradictions() if money else set_aside.contradictions(facts, found, numbers, names, reach)
-
-    verdict = rulebase.verdict.get(found.verdict or "")
-    outcome = outcome_that_holds(facts, found.verdict, found.possible_outcomes)
-    deciding = (
-        rule_statements(facts, rule_id(VERDICTS, found.verdict, outcome.id), outcome.rules)
-        if found.verdict and outcome
-        else ()
-    )
-    sufficient = explanation.sufficient(reasoner.verdicts, answers, deciding) if found.verdict else ()
-    unsure = not_asked_again(rulebase, sheet)
-    prospects = Prospects(reasoner, reasoner.verdicts, answers, unsure)
-    asked = prospects.next(rulebase.manifest.interview.opening)
-    asked_about_task = Prospects(reasoner, reasoner.tasks, answers, unsure).next() if reasoner.tasks else None
-
-    known: dict[str, Range | Span] = {**worth.numbers, **worth.figures} if worth else {}
-    if found.verdict and not outcome:
-        steps = first_steps(reasoner, facts, answers, unsure, known)
-    else:
-        steps = (*(money.first_steps() if money and outcome else ()), *_next_steps(facts, found, outcome, known))
-
+    grounds = grounds_of(rulebase, sheet)
+    parts = (part(grounds) for part in (_decided, _asked, _framed, _advised, _costed))
     return Assessment(
-        verdict=found.verdict,
-        possible_verdicts=found.possible_verdicts,
-        outcome=found.outcome,
-        alternative=found.alternative,
-        criteria={id_: facts.status(id_) for id_ in rulebase.criterion},
-        task=found.task,
-        other_tasks=tuple(option.task for option in alternatives),
-        metric=metric_to_judge_by(facts, found.task, found.alternative),
-        baseline=framing.baseline(facts, task, words),
-        reasons=explanation.reasons(facts),
-        sufficient_reason=sufficient[0] if sufficient else (),
-        changes=explanation.changes(rulebase, reasoner.verdicts, answers, found.verdict),
-        business_objective=words.fill(objective.business_objective if objective else sentences.fallback_business),
-        ml_objective=words.fill(framing.ml_objective(worded, value)[0] if worded else sentences.fallback_ml),
-        next_question=asked.question if asked else None,
+        **{name: value for part in parts for name, value in part},
         title=sheet.title,
         rulebase=rulebase.manifest.id,
         version=rulebase.manifest.version,
         digest=rulebase.digest,
         exact=True,
-        answers=answers,
-        words=words.own,
-        verdict_rules=deciding,
+        answers=grounds.answers,
+        words=grounds.words.own,
+        sheet=sheet,
+    )
+
+
+def _decided(grounds: Grounds) -> Decided:
+    facts, found, answers = grounds.facts, grounds.found, grounds.answers
+    rulebase, verdicts, outcome = grounds.rulebase, grounds.reasoner.verdicts, grounds.outcome
+    deciding = (
+        rule_statements(facts, rule_id(VERDICTS, found.verdict, outcome.id), outcome.rules)
+        if found.verdict and outcome
+        else ()
+    )
+    sufficient = explanation.sufficient(verdicts, answers, deciding) if found.verdict else ()
+    return Decided(
+        verdict=found.verdict,
+        possible_verdicts=found.possible_verdicts,
+        outcome=found.outcome,
         possible_outcomes=found.possible_outcomes,
-        possible_tasks=found.possible_tasks,
+        alternative=found.alternative,
+        criteria={id_: facts.status(id_) for id_ in rulebase.criterion},
+        reasons=explanation.reasons(facts),
+        verdict_rules=deciding,
+        sufficient_reason=sufficient[0] if sufficient else (),
         sufficient_reasons=sufficient,
-        check_first=explanation.check_first(reasoner.verdicts, answers),
-        unknowns=explanation.unknowns(rulebase, prospects, answers),
+        changes=explanation.changes(rulebase, verdicts, answers, found.verdict),
+        check_first=explanation.check_first(verdicts, answers),
+    )
+
+
+def _asked(grounds: Grounds) -> Asked:
+    rulebase, reasoner, prospects = grounds.rulebase, grounds.reasoner, grounds.prospects
+    asked = prospects.next(rulebase.manifest.interview.opening)
+    of_task = Prospects(reasoner, reasoner.tasks, grounds.answers, grounds.unsure).next() if reasoner.tasks else None
+    return Asked(
+        next_question=asked.question if asked else None,
+        task_question=of_task.question if of_task else None,
+        unknowns=explanation.unknowns(rulebase, prospects, grounds.answers),
         questions_left=prospects.questions_left,
         applicable_left=prospects.applicable_left,
         facts_left=prospects.facts_left,
-        contradictions=(*consequences.contradictions(facts), *at_odds),
-        audience=audience.id if audience else None,
-        next_steps=steps,
-        if_replanned=_next_steps(facts, found, outcome, known, replanned=True),
-        objective=objective.id if objective else None,
-        possible_objectives=tuple(item.id for item in rulebase.objectives if facts.holds(item.when) is not False),
-        variant=worded.variant.id if worded and worded.variant else None,
-        framing=framing.sentence(
-            facts,
-            worded,
-            words,
-            needs_task=found.needs_task,
-            learns=verdict is None or verdict.learns,
-        ),
+        contradictions=(*consequences.contradictions(grounds.facts), *grounds.numbers_at_odds()),
+    )
+
+
+def _framed(grounds: Grounds) -> Framed:
+    rulebase, facts, found = grounds.rulebase, grounds.facts, grounds.found
+    task, worded, words, objective = grounds.task, grounds.worded, grounds.words, grounds.objective
+    alternatives = framing.alternatives(facts, task, found.possible_tasks)
+    audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
+    verdict, sentences = rulebase.verdict.get(found.verdict or ""), rulebase.manifest.sentences
+    business = objective.business_objective if objective else sentences.fallback_business
+    ml_objective = framing.ml_objective(worded, grounds.value)[0] if worded else sentences.fallback_ml
+    return Framed(
+        task=found.task,
+        possible_tasks=found.possible_tasks,
+        other_tasks=tuple(option.task for option in alternatives),
         task_reasons=rule_statements(facts, rule_id(TASKS, task.id), task.rules) if task else (),
         task_alternatives=alternatives,
-        task_question=asked_about_task.question if asked_about_task else None,
+        variant=worded.variant.id if worded and worded.variant else None,
+        metric=metric_to_judge_by(facts, found.task, found.alternative),
+        baseline=framing.baseline(facts, task, words),
+        framing=framing.sentence(
+            facts, worded, words, needs_task=found.needs_task, learns=verdict is None or verdict.learns
+        ),
+        business_objective=words.fill(business),
+        ml_objective=words.fill(ml_objective),
+        objective=objective.id if objective else None,
+        possible_objectives=tuple(item.id for item in rulebase.objectives if facts.holds(item.when) is not False),
+        audience=audience.id if audience else None,
+        chain=chain(rulebase, objective, grounds.value, task, primary_metric(facts, found.task), facts),
         faults=framing.faults(facts),
         decouplings=framing.decouplings(facts),
+    )
+
+
+def _advised(grounds: Grounds) -> Advised:
+    facts, found, outcome, worth = grounds.facts, grounds.found, grounds.outcome, grounds.worth
+    if found.verdict and not outcome:
+        steps = first_steps(grounds.reasoner, facts, grounds.answers, grounds.unsure, grounds.known)
+    else:
+        first = grounds.money.first_steps() if grounds.money and outcome else ()
+        steps = (*first, *_next_steps(grounds))
+    return Advised(
+        next_steps=steps,
+        if_replanned=_next_steps(grounds, replanned=True),
         requirements=consequences.requirements(facts, worth.figures if worth else {}),
         risks=consequences.risks(facts),
         plan=consequences.plan(facts),
         ladder_start=consequences.ladder_start(facts),
         remarks=consequences.remarks(facts),
-        worth=worth,
-        value=value.id if value else None,
-        numbers_asked=numbers_asked(rulebase, value),
-        given=given,
-        money=money.statements() if money else (),
-        chain=chain(rulebase, objective, value, task, primary_metric(facts, found.task), facts),
-        sheet=sheet,
     )
 
 
-def _money(
-    facts: Facts, value: ValueModel, numbers: Mapping[str, Number], names: Mapping[str, str], reach: Wanted
-) -> Money | None:
-    """What the numbers come to under a value model, where it reads any of them."""
-    rulebase, used = facts.rulebase, counted(facts, value, numbers)
-    worth = worth_of(value, used, rulebase.basis, names, demanded(facts, value), rulebase.language)
-    return Money(facts, value, worth, reach) if worth else None
-
-
-def _next_steps(
-    facts: Facts,
-    found: Conclusions,
-    outcome: Outcome | None,
-    known: Mapping[str, Range | Span],
-    *,
-    replanned: bool = False,
-) -> tuple[NextAction, ...]:
+def _next_steps(grounds: Grounds, *, replanned: bool = False) -> tuple[NextAction, ...]:
     """What to do next where an outcome holds; none while the verdict is open."""
-    if found.verdict is None or outcome is None:
+    verdict, outcome = grounds.found.verdict, grounds.outcome
+    if verdict is None or outcome is None:
         return ()
-    return consequences.next_steps(facts, found.verdict, outcome, known, replanned=replanned)
+    return consequences.next_steps(grounds.facts, verdict, outcome, grounds.known, replanned=replanned)
+
+
+def _costed(grounds: Grounds) -> Costed:
+    return Costed(
+        value=grounds.value.id if grounds.value else None,
+        numbers_asked=numbers_asked(grounds.rulebase, grounds.value),
+        given=grounds.given,
+        worth=grounds.worth,
+        money=grounds.money.statements() if grounds.money else (),
+    )

@@ -146,24 +146,106 @@ class PlannedStep(FrozenModel):
     sources: tuple[str, ...]
 
 
-class Assessment(FrozenModel):
-    """The result. The keys in the first block are stable: scripts rely on them."""
+class Decided(FrozenModel):
+    """What the answers lead to, and why."""
 
     verdict: str | None
     possible_verdicts: tuple[str, ...]
     outcome: str | None
+    possible_outcomes: tuple[str, ...]
     alternative: str | None
     criteria: dict[str, Status]
+    reasons: tuple[Statement, ...]
+    verdict_rules: tuple[Statement, ...]
+    """The rules that give the outcome."""
+    sufficient_reason: tuple[Given, ...]
+    sufficient_reasons: tuple[tuple[Given, ...], ...]
+    """Every smallest set of answers that forces the verdict, up to a stated number; where the search for them had to be
+    given up, some that force it and of which no answer can be left out."""
+    changes: dict[str, tuple[AnswerChange, ...]]
+    check_first: tuple[Flip, ...]
+
+
+class Asked(FrozenModel):
+    """What is still open or contradicts itself, and what to ask next."""
+
+    next_question: str | None
+    task_question: str | None
+    """While the task type is open: the question that would narrow it down most."""
+    unknowns: tuple[Unknown, ...]
+    questions_left: int
+    """At most this many questions can still matter for the verdict."""
+    applicable_left: int = 0
+    """Of these, so many apply whatever is answered to the others."""
+    facts_left: int = 0
+    """Besides these, so many that were answered with "not sure" or in part, and are not asked again."""
+    contradictions: tuple[Statement, ...]
+
+
+class Framed(FrozenModel):
+    """The problem as a task, and the business aim that it serves."""
+
     task: str | None
+    possible_tasks: tuple[str, ...]
     other_tasks: tuple[str, ...]
+    task_reasons: tuple[Statement, ...]
+    task_alternatives: tuple[TaskOption, ...]
+    variant: str | None = None
+    """The kind of wish within the task type, where the rule base tells kinds apart."""
     metric: str | None
     baseline: str | None
-    reasons: tuple[Statement, ...]
-    sufficient_reason: tuple[Given, ...]
-    changes: dict[str, tuple[AnswerChange, ...]]
+    framing: str | None
     business_objective: str | None
     ml_objective: str | None
-    next_question: str | None
+    objective: str | None
+    """The first family of objectives that the answers name; None where they name none, or leave several possible."""
+    possible_objectives: tuple[str, ...]
+    """The families that the answers leave possible: those that were named together, or all while nothing was said."""
+    audience: str | None
+    chain: tuple[ChainLink, ...] = ()
+    """From the business outcome down to the training loss."""
+    faults: tuple[Fault, ...]
+    decouplings: tuple[Statement, ...]
+
+
+class Advised(FrozenModel):
+    """What to do, what is required and what can go wrong."""
+
+    next_steps: tuple[NextAction, ...]
+    if_replanned: tuple[NextAction, ...] = ()
+    """What to do only if it is planned anew."""
+    requirements: tuple[RaisedRequirement, ...]
+    risks: tuple[RaisedRisk, ...]
+    plan: tuple[PlannedStep, ...]
+    ladder_start: str | None = None
+    """The step of the ladder to start at; None where no step is meant for these answers."""
+    remarks: tuple[Statement, ...]
+
+
+class Costed(FrozenModel):
+    """What the numbers come to."""
+
+    value: str | None = None
+    """The value model: how answers of this kind are worth something."""
+    numbers_asked: tuple[str, ...] = ()
+    """The number questions of this value model, in its order."""
+    given: tuple[str, ...] = ()
+    """The roles of the numbers that are given, and what holds between them: conditions of advice may ask for these."""
+    worth: Worth | None = None
+    """What the value model says about the numbers; None without a model or without numbers."""
+    money: tuple[Statement, ...] = ()
+    """What the numbers say, the result first."""
+
+
+class Assessment(Costed, Advised, Framed, Asked, Decided):
+    """The result: all parts in one, those of the base named last first.
+
+    What was added since files of results are published has a default: an earlier file still keeps to the schema.
+
+    Scripts rely on these keys, which are stable: `verdict`, `possible_verdicts`, `outcome`, `alternative`, `criteria`,
+    `task`, `other_tasks`, `metric`, `baseline`, `reasons`, `sufficient_reason`, `changes`, `business_objective`,
+    `ml_objective` and `next_question`.
+    """
 
     title: str
     rulebase: str
@@ -175,56 +257,5 @@ class Assessment(FrozenModel):
     answers: dict[str, Answer]
     """The answers that count: known, and to questions that apply."""
     words: dict[str, str]
-    verdict_rules: tuple[Statement, ...]
-    """The rules that give the outcome."""
-    possible_outcomes: tuple[str, ...]
-    possible_tasks: tuple[str, ...]
-    sufficient_reasons: tuple[tuple[Given, ...], ...]
-    """Every smallest set of answers that forces the verdict, up to a stated number; where the search for them had to be
-    given up, some that force it and of which no answer can be left out."""
-    check_first: tuple[Flip, ...]
-    unknowns: tuple[Unknown, ...]
-    questions_left: int
-    """At most this many questions can still matter for the verdict."""
-    applicable_left: int = 0
-    """Of these, so many apply whatever is answered to the others."""
-    facts_left: int = 0
-    """Besides these, so many that were answered with "not sure" or in part, and are not asked again."""
-    contradictions: tuple[Statement, ...]
-    audience: str | None
-    next_steps: tuple[NextAction, ...]
-    if_replanned: tuple[NextAction, ...] = ()
-    """What to do only if it is planned anew."""
-    objective: str | None
-    """The first family of objectives that the answers name; None where they name none, or leave several possible."""
-    possible_objectives: tuple[str, ...]
-    """The families that the answers leave possible: those that were named together, or all while nothing was said."""
-    variant: str | None = None
-    """The kind of wish within the task type, where the rule base tells kinds apart."""
-    framing: str | None
-    task_reasons: tuple[Statement, ...]
-    task_alternatives: tuple[TaskOption, ...]
-    task_question: str | None
-    """While the task type is open: the question that would narrow it down most."""
-    faults: tuple[Fault, ...]
-    decouplings: tuple[Statement, ...]
-    requirements: tuple[RaisedRequirement, ...]
-    risks: tuple[RaisedRisk, ...]
-    plan: tuple[PlannedStep, ...]
-    ladder_start: str | None = None
-    """The step of the ladder to start at; None where no step is meant for these answers."""
-    remarks: tuple[Statement, ...]
-    worth: Worth | None = None
-    """What the value model says about the numbers; None without a model or without numbers."""
-    value: str | None = None
-    """The value model: how answers of this kind are worth something."""
-    numbers_asked: tuple[str, ...] = ()
-    """The number questions of this value model, in its order."""
-    given: tuple[str, ...] = ()
-    """The roles of the numbers that are given, and what holds between them: conditions of advice may ask for these."""
-    money: tuple[Statement, ...] = ()
-    """What the numbers say, the result first."""
-    chain: tuple[ChainLink, ...] = ()
-    """From the business outcome down to the training loss."""
     sheet: Sheet = Field(default_factory=Sheet)
     """What this is the assessment of, as it was given."""
