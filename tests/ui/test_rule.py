@@ -10,7 +10,7 @@ import pytest
 
 from framework import load_rules
 from framework.assessment.words import in_brackets
-from framework.model.condition import Is, names_in
+from framework.model.condition import All, AnyOf, Is, Not, names_in
 from framework.model.rule_id import (
     ALTERNATIVES,
     CRITERIA,
@@ -83,6 +83,18 @@ def test_whether_a_condition_holds_is_told_apart_from_its_words():
     known = Known(Facts(rules(), {}), {})
     said = tree(rules(), Is(rules().criteria[0].id, ("blocking",)), known)
     assert said.striptags().endswith("is “Not met and a serious obstacle”: not known yet")
+
+
+@pytest.mark.parametrize(
+    ("kind", "head"), [(AnyOf, "None of these:"), (All, "Not all of these together:")], ids=["any", "all"]
+)
+def test_exceptions_are_listed_under_one_heading(kind, head):
+    """It read "None of this: at least one of these"."""
+    parts = tuple(Is(criterion.id, ("blocking",)) for criterion in rules().criteria[:2])
+    said = tree(rules(), Not(kind(parts)), None)
+    assert said.striptags().startswith(head) and said.count("<li>") == 2
+    alone = tree(rules(), Not(kind(parts[:1])), None)
+    assert alone.striptags().startswith("None of this:")
 
 
 def test_a_rule_of_a_criterion_says_in_words_what_it_gives_and_nothing_twice(app):

@@ -28,6 +28,8 @@ TEXTS: dict[str, str] = {
     "At least one of these:": "Au moins une de ces conditions :",
     "At least {count} of these {number}:": "Au moins {count} de ces {number} conditions :",
     "None of this:": "Rien de ceci :",
+    "None of these:": "Aucune de ces conditions :",
+    "Not all of these together:": "Pas toutes ces conditions à la fois :",
     "Not known to hold:": "Non établi :",
     "Always.": "Toujours.",
     "Never.": "Jamais.",

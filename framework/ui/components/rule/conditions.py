@@ -43,6 +43,10 @@ def _part(rulebase: RuleBase, condition: Condition, known: Known | None) -> Mark
     match condition:
         case Is() | Not(Is()):
             return _state(rulebase, _leaf(rulebase, condition), condition, known)
+        case Not(AnyOf(parts)) if len(parts) > 1:
+            head = say("None of these:")
+        case Not(All(parts)) if len(parts) > 1:
+            head = say("Not all of these together:")
         case Not(part):
             return _state(rulebase, say("None of this:"), condition, known) + _parts(rulebase, (part,), known)
         case Unless(part):
