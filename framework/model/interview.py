@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, QuestionId, SlotId, Text
+from framework.model.condition import Condition
 
 
 class Idea(FrozenModel):
@@ -22,6 +23,8 @@ class Stop(FrozenModel):
     question: QuestionId
     options: tuple[Id, ...] = Field(min_length=1)
     text: Text
+    when: Condition | None = None
+    """To whom it is shown, by what they answered first; None for everybody."""
 
 
 class Stops(FrozenModel):

@@ -5,20 +5,22 @@ A statement that is ticked says: one of these options. None ticked for a questio
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from framework.model.answers import Answer
 from framework.model.interview import Stop
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import Reasoner
 
 
-def statements(rulebase: RuleBase) -> tuple[Stop, ...]:
-    """Every statement of the screen, in order."""
-    stops = rulebase.manifest.interview.stops
-    return stops.statements if stops else ()
+def statements(rulebase: RuleBase, answers: Mapping[str, Answer]) -> tuple[Stop, ...]:
+    """Every statement of the screen that is meant for somebody with these answers, in order."""
+    stops, facts = rulebase.manifest.interview.stops, Facts(rulebase, answers)
+    found = stops.statements if stops else ()
+    return tuple(stop for stop in found if stop.when is None or facts.holds(stop.when))
 
 
 def relevant(reasoner: Reasoner, answers: Mapping[str, Answer]) -> tuple[Stop, ...]:
@@ -31,7 +33,7 @@ def relevant(reasoner: Reasoner, answers: Mapping[str, Answer]) -> tuple[Stop, .
     open_questions = diagram.prospects(diagram.known(answers))
     return tuple(
         stop
-        for stop in statements(reasoner.rulebase)
+        for stop in statements(reasoner.rulebase, answers)
         if stop.question in open_questions and reasoner.applies(stop.question, answers) is not False
     )
 
@@ -39,9 +41,11 @@ def relevant(reasoner: Reasoner, answers: Mapping[str, Answer]) -> tuple[Stop, .
 def ticked(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
     """The statements that hold by the present answers."""
     found: list[Stop] = []
-    for id_ in dict.fromkeys(stop.question for stop in statements(rulebase)):
-        mine = [stop for stop in statements(rulebase) if stop.question == id_]
-        answer = rulebase.accept(sheet.answers).get(id_)
+    answers = rulebase.accept(sheet.answers)
+    shown = statements(rulebase, answers)
+    for id_ in dict.fromkeys(stop.question for stop in shown):
+        mine = [stop for stop in shown if stop.question == id_]
+        answer = answers.get(id_)
         named = {option for stop in mine for option in stop.options}
         options = _options(rulebase.questions[id_], answer)
         if options and (options <= named or rulebase.questions[id_].kind == "many"):
@@ -54,7 +58,7 @@ def from_screen(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
 
     "None of these" may answer a question for good; whoever said the same in its own words is not told apart from that.
     """
-    none = answers_after(rulebase, (), Sheet())[0]
+    none = none_ticked(rulebase, sheet)[0]
     return frozenset(
         id_ for id_ in none if id_ in sheet.answers and (id_ in sheet.screened or none[id_] == sheet.answers[id_])
     )
@@ -82,7 +86,7 @@ def without(rulebase: RuleBase, sheet: Sheet, question: str) -> Sheet:
     Only where somebody was on the screen. What was ticked there is not kept, so nothing of it counts as ticked.
     """
     left = sheet.answered(question, None)
-    none, screened = answers_after(rulebase, (), Sheet())
+    none, screened = none_ticked(rulebase, sheet)
     if question not in none or not sheet.screened:
         return left
     known = left.answered(question, none[question])
@@ -94,16 +98,15 @@ def answers_after(
 ) -> tuple[dict[str, Answer], tuple[str, ...]]:
     """All answers, and the screened questions, after some statements of the screen were ticked and the others not.
 
-    `ticked` and `shown` are ids of statements; those that were not shown say nothing. By default all were. What was
-    said in a question's own words, "not sure" too, is not asked again: it is kept where it fits, narrowed where it is
-    partial, and replaced where it contradicts the screen; only then it is to be asked once more.
+    `ticked` and `shown` are ids of statements; those that were not shown say nothing. By default, all that are meant
+    for somebody with the earlier answers were shown. What was said in a question's own words, "not sure" too, is not
+    asked again: it is kept where it fits, narrowed where it is partial, and replaced where it contradicts the screen;
+    only then it is to be asked once more.
     """
     answers = dict(before.answers)
     screened = dict.fromkeys(before.screened)
-    on_screen: dict[str, list[Stop]] = {}
-    for stop in statements(rulebase):
-        if shown is None or stop.id in shown:
-            on_screen.setdefault(stop.question, []).append(stop)
+    meant = statements(rulebase, rulebase.accept(before.answers))
+    on_screen = _by_question(stop for stop in meant if shown is None or stop.id in shown)
     for id_, stops in on_screen.items():
         question = rulebase.closed_questions[id_]
         says = _says(question, stops, ticked)
@@ -115,6 +118,20 @@ def answers_after(
         if question.is_partial(answers[id_]) and not (asked and both):
             screened[id_] = None
     return answers, tuple(screened)
+
+
+def none_ticked(rulebase: RuleBase, sheet: Sheet) -> tuple[dict[str, Answer], tuple[str, ...]]:
+    """What the screen that is meant for this sheet says by itself, and which questions that leaves to be asked."""
+    meant = statements(rulebase, rulebase.accept(sheet.answers))
+    said = {id_: _says(rulebase.closed_questions[id_], stops, ()) for id_, stops in _by_question(meant).items()}
+    return said, tuple(id_ for id_, answer in said.items() if rulebase.closed_questions[id_].is_partial(answer))
+
+
+def _by_question(stops: Iterable[Stop]) -> dict[str, list[Stop]]:
+    found: dict[str, list[Stop]] = {}
+    for stop in stops:
+        found.setdefault(stop.question, []).append(stop)
+    return found
 
 
 def _says(question: Question, stops: Collection[Stop], ticked: Collection[str]) -> Answer:

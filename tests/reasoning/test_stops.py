@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 
 from framework import assess, load_rules
+from framework.model.condition import Is
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
-from framework.reasoning.stops import answers_after, relevant, said_there, seen_there_only, without
+from framework.reasoning.stops import (
+    answers_after,
+    from_screen,
+    none_ticked,
+    relevant,
+    said_there,
+    seen_there_only,
+    without,
+)
 
 RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
 
@@ -109,3 +118,35 @@ def test_without_an_answer_in_own_words_the_screen_is_remembered() -> None:
     alone = Sheet(answers={"plan_aim": "other_aim"})
     assert without(rules, alone, "plan_aim") == Sheet(), "nobody was on the screen"
     assert "input_kind" not in without(rules, sheet, "input_kind").answers, "no statement is about it"
+
+
+def test_a_statement_is_only_for_those_it_is_meant_for() -> None:
+    """To others it is not shown, and what it would say is not taken for their answer."""
+    stops = RULEBASE.manifest.interview.stops
+    assert stops is not None
+    meant = [
+        stop.model_copy(update={"when": Is("trips_per_week", ("daily",))}) if stop.id == "outside" else stop
+        for stop in stops.statements
+    ]
+    interview = RULEBASE.manifest.interview.model_copy(
+        update={"stops": stops.model_copy(update={"statements": tuple(meant)})}
+    )
+    manifest = RULEBASE.manifest.model_copy(update={"interview": interview})
+    rules = RULEBASE.model_copy(update={"manifest": manifest, "digest": "outside only for some"})
+    reasoner = reasoner_for(rules)
+    daily, rare = Sheet(answers={"trips_per_week": "daily"}), Sheet(answers={"trips_per_week": "rare"})
+    assert "outside" in {stop.id for stop in relevant(reasoner, daily.answers)}
+    for other in (rare, Sheet()):
+        assert "outside" not in {stop.id for stop in relevant(reasoner, other.answers)}
+        assert "storage" not in answers_after(rules, (), other)[0]
+        assert "storage" not in none_ticked(rules, other)[0]
+    answers, screened = answers_after(rules, (), daily)
+    after = Sheet(answers=answers, screened=screened)
+    assert answers["storage"] == ("indoors", "yard") and "storage" in from_screen(rules, after)
+    own = without(rules, after.answered("storage", "yard"), "storage")
+    assert own.answers["storage"] == ("indoors", "yard")
+    said = Sheet(
+        answers={**rare.answers, "trip_length": ("short", "middle"), "storage": "yard"}, screened=("trip_length",)
+    )
+    assert "storage" not in from_screen(rules, said)
+    assert "storage" not in without(rules, said, "storage").answers

@@ -50,7 +50,8 @@ def _columns(ctx: Context) -> tuple[str, ...]:
 
 def _screen(ctx: Context, there: Collection[str]) -> Table:
     """The statements of the screen of rare stops about questions that were asked nowhere else, and what was said."""
-    stops = [stop.text for stop in statements(ctx.rulebase) if stop.question in there]
+    meant = statements(ctx.rulebase, ctx.assessment.answers)
+    stops = [stop.text for stop in meant if stop.question in there]
     found = ctx.rulebase.manifest.interview.stops
     assert found
     said = said_there(ctx.rulebase, ctx.assessment.sheet, there)

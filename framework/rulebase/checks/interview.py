@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framework.errors import Place, did_you_mean
 from framework.model.base import FieldPath
+from framework.model.condition import names_in
 from framework.model.interview import Stop
 from framework.model.question import Question
 from framework.rulebase.checks.ids import once
@@ -92,6 +93,10 @@ def _stops(collection: Collection, names: Names, manifest: Entry) -> None:
         if _question(collection, names, stop.question, manifest.place(*at, "question")):
             taken = on_screen.setdefault(stop.question, {})
             _statement(collection, manifest, at, stop, names.questions[stop.question], taken)
+        read = {leaf.name for leaf in names_in(stop.when)} if stop.when is not None else set()
+        for id_ in sorted(read - {*manifest.value.interview.opening}):
+            message = f"`{id_}` is not among the questions that are asked first, so its answer is not known here"
+            collection.report(manifest.place(*at, "when"), "stop_too_early", message, "name only those in `opening`")
     for id_, taken in on_screen.items():
         _together(collection, names.questions[id_], taken, _first(manifest, id_))
 

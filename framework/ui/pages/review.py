@@ -9,7 +9,7 @@ from framework.model.listing import cut
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.stops import answers_after, said_there, seen_there_only
+from framework.reasoning.stops import none_ticked, said_there, seen_there_only
 from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.ideas import offered
@@ -140,7 +140,7 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     elif question.id in sheet.answers:  # only what the screen of rare stops left open is known
         stops = rulebase.manifest.interview.stops
         given = sheet.answers[question.id]
-        as_usual = given == answers_after(rulebase, (), Sheet())[0].get(question.id)
+        as_usual = given == none_ticked(rulebase, sheet)[0].get(question.id)
         told = say("no rare case") if as_usual else cut(rulebase.answer_text(question.id, given), MAX_FOLLOWED)
         label = f"{md(question.short)}{say(':')} {md(told)}"
         return f"{label} ({say('from “{stops}”', stops=md(stops.text))})" if stops else label
