@@ -68,13 +68,12 @@ def test_blind_readers_reach_what_was_published(
     with capsys.disabled():
         print("\n" + "\n".join(lines))
     same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
-    for found in counts.values():  # what was aimed at, to within a case or two: no change of a rule may lose it again
-        one_case = 1 / found.sheets
+    for found in counts.values():  # what was aimed at: no change of a rule may lose it again
         assert found.missed <= 0.03
-        assert found.exact >= 0.85 - 2 * one_case
+        assert found.exact >= 0.85
         assert found.acceptable >= 0.95
         assert found.task >= 0.92
-        assert found.metric >= 0.85 - one_case
+        assert found.metric >= 0.85
         assert found.screens <= 9 and found.screens_use_ml <= 12
         usual = 1 + len(RULEBASE.manifest.interview.usual_left)  # with the line of the idea
         assert abs(found.screens - usual) <= 1
