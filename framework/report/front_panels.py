@@ -142,6 +142,9 @@ def _beat(ctx: Context) -> Panel:
     need = worth.needed.pays or worth.needed.upkeep or worth.needed.today if worth else None
     if worth and need:
         words = ctx.rulebase.value[worth.value].quality.words
+        # without a cost it is only known from where it beats today's way
+        costed = worth.needed.pays or worth.needed.upkeep
+        lead = say(ctx, "Pays") if costed else say(ctx, "Better than today")
         at_any = ctx.rulebase.manifest.sentences.pays_at_any
         if at_any_quality(worth, need) and at_any:
             lines.append(Line(at_any))
@@ -149,7 +152,7 @@ def _beat(ctx: Context) -> Panel:
             never = say(
                 ctx, "never, whatever the {words}, compared with {today}.", words=words, today=compared_with(ctx, worth)
             )
-            lines.append(Line(never, lead=say(ctx, "Pays")))
+            lines.append(Line(never, lead=lead))
         else:
             level = _numerals(ctx, needed_quality(worth, need.middle))
             told = {"level": level, "words": words, "today": compared_with(ctx, worth)}
@@ -160,7 +163,7 @@ def _beat(ctx: Context) -> Panel:
                 if now and now not in why
                 else say(ctx, "from {level} ({words}), against {today}.", **told)
             )
-            lines.append(Line(f"{start} {why}".strip(), lead=say(ctx, "Pays")))
+            lines.append(Line(f"{start} {why}".strip(), lead=lead))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
         lines.append(Line(as_sentence(metric.name), lead=say(ctx, "Measured by")))

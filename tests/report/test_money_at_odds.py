@@ -77,6 +77,18 @@ def test_no_number_of_a_contradiction_is_silently_left_out(task: str, wrong: Map
     assert not any(line.lead == "Pays" for panel in front.panels for line in panel.lines)
 
 
+def test_without_a_cost_nothing_is_said_to_pay() -> None:
+    """It said "Pays: from 57 %" where nobody had given what it costs."""
+    costs = ("one_off", "running")
+    for numbers, lead in (
+        (NUMBERS, "Pays"),
+        ({r: n for r, n in NUMBERS.items() if r not in costs}, "Better than today"),
+    ):
+        front = front_of(RULES, assessed(numbers, "binary_classification"))
+        beat = next(panel for panel in front.panels if panel.id == "beat")
+        assert [line.lead for line in beat.lines] == [lead]
+
+
 def test_a_warning_does_not_hide_the_result() -> None:
     """Alerts that are no better than guessing are possible."""
     found = assessed({**INVOICES, "precision": 0.12})

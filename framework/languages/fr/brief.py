@@ -67,6 +67,7 @@ TEXTS: dict[str, str] = {
     ),
     "Does it pay?": "Est-ce rentable ?",
     "Pays": "Rentable",
+    "Better than today": "Mieux qu'aujourd'hui",
     "{amount} in all{ends}, every cost included.": "{amount} en tout{ends}, tous coûts compris.",
     "{amount} lost in all{ends}, every cost included.": "{amount} perdus en tout{ends}, tous coûts compris.",
     " ({loss} lost to {gain} gained)": " (de {loss} perdus à {gain} gagnés)",
