@@ -115,6 +115,16 @@ def test_show_list() -> None:
     assert visits == pytest.approx(2_000_000)
 
 
+def test_a_lift_that_nobody_reaches_gets_no_size_of_a_trial() -> None:
+    """It said that four visits show a lift of 648 %."""
+    numbers: dict[str, Any] = {"volume": 2_000_000, "rate_today": 0.03, "margin": 12, "extra": 0.7, "lift": 0.02}
+    at_most = worth(FormulaId.SHOWN_LIST, 0.12, **numbers, running=503_000, one_off=0)
+    assert middle(at_most, "arm_needed") == pytest.approx(520, abs=1)
+    beyond = worth(FormulaId.SHOWN_LIST, 0.12, **numbers, running=505_000, one_off=0)
+    assert beyond.needed.pays is not None and beyond.needed.pays.middle is not None and beyond.needed.pays.middle > 1
+    assert "arm_needed" not in beyond.figures
+
+
 def test_no_trial_shows_a_lift_that_may_be_nothing() -> None:
     """A case from a review: lifts from 0 to 4 % took "from 240,000 to 960,000" visits, as those from 2 % do."""
     numbers: dict[str, Any] = {"volume": 3_000_000, "rate_today": 0.04, "margin": 7.5}

@@ -16,6 +16,10 @@ from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
 
+MOST_LIKE = 1.0
+"""The largest lift for which a number of visits is given: `per_arm` takes both halves to vary alike."""
+
+
 def yearly(point: Point) -> float | None:
     """G for a relative lift."""
     if "lift" not in point:
@@ -67,7 +71,7 @@ def _figures(point: Point) -> dict[str, float]:
         found["arm_hoped"] = float(math.ceil(per_arm(rate, lift))) if lift > 0 else math.inf
     cost = point.get("yearly_cost")
     need = FORMULA.quality_for(point, cost) if cost is not None else None
-    if need:
+    if need and need <= MOST_LIKE:
         found["arm_needed"] = float(math.ceil(per_arm(rate, need)))
     return found
 
