@@ -15,7 +15,6 @@ from framework.languages.catalogue import numerals, say
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
-
 MOST_LIKE = 1.0
 """The largest lift for which a number of visits is given: `per_arm` takes both halves to vary alike."""
 
