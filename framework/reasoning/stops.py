@@ -58,7 +58,7 @@ def from_screen(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
 
     "None of these" may answer a question for good; whoever said the same in its own words is not told apart from that.
     """
-    none = none_ticked(rulebase, sheet)[0]
+    none = none_ticked(rulebase, sheet)
     return frozenset(
         id_ for id_ in none if id_ in sheet.answers and (id_ in sheet.screened or none[id_] == sheet.answers[id_])
     )
@@ -86,11 +86,26 @@ def without(rulebase: RuleBase, sheet: Sheet, question: str) -> Sheet:
     Only where somebody was on the screen. What was ticked there is not kept, so nothing of it counts as ticked.
     """
     left = sheet.answered(question, None)
-    none, screened = none_ticked(rulebase, sheet)
+    none = none_ticked(rulebase, sheet)
     if question not in none or not sheet.screened:
         return left
     known = left.answered(question, none[question])
-    return known.model_copy(update={"screened": (*left.screened, question)}) if question in screened else known
+    partial = rulebase.closed_questions[question].is_partial(none[question])
+    return known.model_copy(update={"screened": (*left.screened, question)}) if partial else known
+
+
+def still_meant(rulebase: RuleBase, before: Sheet, after: Sheet) -> Sheet:
+    """The sheet after an answer, without what only statements said that are no longer meant for this person.
+
+    What the screen says without them is kept, where nothing about the question was ticked.
+    """
+    then, now = (statements(rulebase, rulebase.accept(sheet.answers)) for sheet in (before, after))
+    gone = {stop.question for stop in then if stop not in now} & {*after.screened}
+    none, still = none_ticked(rulebase, before), none_ticked(rulebase, after)
+    kept = {id_: still[id_] for id_ in gone & still.keys() if after.answers.get(id_) == none[id_]}
+    answers = {id_: given for id_, given in after.answers.items() if id_ not in gone}
+    screened = tuple(id_ for id_ in after.screened if id_ not in gone or id_ in kept)
+    return after.model_copy(update={"answers": {**answers, **kept}, "screened": screened})
 
 
 def answers_after(
@@ -120,11 +135,10 @@ def answers_after(
     return answers, tuple(screened)
 
 
-def none_ticked(rulebase: RuleBase, sheet: Sheet) -> tuple[dict[str, Answer], tuple[str, ...]]:
-    """What the screen that is meant for this sheet says by itself, and which questions that leaves to be asked."""
+def none_ticked(rulebase: RuleBase, sheet: Sheet) -> dict[str, Answer]:
+    """What the screen that is meant for this sheet says by itself, by question."""
     meant = statements(rulebase, rulebase.accept(sheet.answers))
-    said = {id_: _says(rulebase.closed_questions[id_], stops, ()) for id_, stops in _by_question(meant).items()}
-    return said, tuple(id_ for id_, answer in said.items() if rulebase.closed_questions[id_].is_partial(answer))
+    return {id_: _says(rulebase.closed_questions[id_], stops, ()) for id_, stops in _by_question(meant).items()}
 
 
 def _by_question(stops: Iterable[Stop]) -> dict[str, list[Stop]]:

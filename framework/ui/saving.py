@@ -13,7 +13,7 @@ from framework.errors import StoreError, UserError
 from framework.model.answers import Answer
 from framework.model.history import History
 from framework.model.sheet import Number, Sheet
-from framework.reasoning.stops import without
+from framework.reasoning.stops import still_meant, without
 from framework.store import StaleWork, Work
 from framework.ui import current_work, elsewhere, resources
 from framework.ui.current_work import Current
@@ -28,7 +28,9 @@ def answer(question: str, value: Answer | None) -> bool:
 
 def changed(sheet: Sheet, question: str, value: Answer | None) -> Sheet:
     """The sheet with one answer; where it is cleared, with what the screen of rare stops said in its place."""
-    return sheet.answered(question, value) if value else without(resources.rules(), sheet, question)
+    rulebase = resources.rules()
+    after = sheet.answered(question, value) if value else without(rulebase, sheet, question)
+    return still_meant(rulebase, sheet, after)
 
 
 def narrowed(question: str, options: Sequence[str]) -> bool:
@@ -36,7 +38,8 @@ def narrowed(question: str, options: Sequence[str]) -> bool:
 
     def change(sheet: Sheet) -> Sheet:
         screened = tuple(dict.fromkeys((*sheet.screened, question)))
-        return sheet.answered(question, tuple(options)).model_copy(update={"screened": screened})
+        after = sheet.answered(question, tuple(options)).model_copy(update={"screened": screened})
+        return still_meant(resources.rules(), sheet, after)
 
     return apply(change)
 

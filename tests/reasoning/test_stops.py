@@ -17,6 +17,7 @@ from framework.reasoning.stops import (
     relevant,
     said_there,
     seen_there_only,
+    still_meant,
     without,
 )
 
@@ -139,7 +140,7 @@ def test_a_statement_is_only_for_those_it_is_meant_for() -> None:
     for other in (rare, Sheet()):
         assert "outside" not in {stop.id for stop in relevant(reasoner, other.answers)}
         assert "storage" not in answers_after(rules, (), other)[0]
-        assert "storage" not in none_ticked(rules, other)[0]
+        assert "storage" not in none_ticked(rules, other)
     answers, screened = answers_after(rules, (), daily)
     after = Sheet(answers=answers, screened=screened)
     assert answers["storage"] == ("indoors", "yard") and "storage" in from_screen(rules, after)
@@ -150,3 +151,23 @@ def test_a_statement_is_only_for_those_it_is_meant_for() -> None:
     )
     assert "storage" not in from_screen(rules, said)
     assert "storage" not in without(rules, said, "storage").answers
+
+
+def test_what_a_statement_said_goes_with_the_need_that_it_was_meant_for() -> None:
+    """Whoever says "none of these" about something to be written, and then wants a forecast, was never asked these."""
+    rules = load_rules()
+    need = Sheet(answers={"answer_kind": "create_content"})
+    answers, screened = answers_after(rules, (), need)
+    before = Sheet(answers=answers, screened=screened)
+    assert {"pretrained_fit", "pretrained_trial", "rule_writable", "error_cost"} <= {*screened}
+    after = still_meant(rules, before, before.answered("answer_kind", "future_value"))
+    assert not {"pretrained_fit", "pretrained_trial", "acts_alone"} & (after.answers.keys() | {*after.screened})
+    assert after.answers["error_cost"] == before.answers["error_cost"], "a statement for everybody"
+    asked = answers_after(rules, (), Sheet(answers={"answer_kind": "future_value"}))[0]
+    assert after.answers["rule_writable"] == asked["rule_writable"] != before.answers["rule_writable"]
+    assert {"error_cost", "rule_writable"} <= {*after.screened}
+    ticked_page = Sheet(answers={**answers, "rule_writable": ("table_of_cases", "short_recipe")}, screened=screened)
+    page = still_meant(rules, ticked_page, ticked_page.answered("answer_kind", "future_value"))
+    assert "rule_writable" not in page.answers and "rule_writable" not in page.screened
+    same = before.answered("gen_task", "draft")
+    assert still_meant(rules, before, same) == same

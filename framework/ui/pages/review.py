@@ -140,7 +140,7 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     elif question.id in sheet.answers:  # only what the screen of rare stops left open is known
         stops = rulebase.manifest.interview.stops
         given = sheet.answers[question.id]
-        as_usual = given == none_ticked(rulebase, sheet)[0].get(question.id)
+        as_usual = given == none_ticked(rulebase, sheet).get(question.id)
         told = say("no rare case") if as_usual else cut(rulebase.answer_text(question.id, given), MAX_FOLLOWED)
         label = f"{md(question.short)}{say(':')} {md(told)}"
         return f"{label} ({say('from “{stops}”', stops=md(stops.text))})" if stops else label
