@@ -83,9 +83,8 @@ class Money:
             if worth.gain is not None:
                 yield from self.wording.first_of("before_cost")
             return
-        ranged = any(number.low < number.high for number in worth.numbers.values())
-        told: list[SingleResult | RangedResult] = [] if ranged else [*self.wording.all_of(SingleResult)]
-        told += (item for item in self.wording.all_of(RangedResult) if item.certainty == worth.certainty)
+        told: list[SingleResult | RangedResult] = [] if worth.certainty else [*self.wording.all_of(SingleResult)]
+        told += (item for item in self.wording.all_of(RangedResult) if item.certainty == (worth.certainty or "sure"))
         for item in [item for item in told if item.result == worth.result][:1]:
             said = self.wording.statement(item)
             yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
@@ -255,10 +254,10 @@ class Money:
             return False
         if pays is not None and pays.middle is None:
             return True
-        hoped, best = worth.numbers.get(worth.quality), worth.curves.get("quality", ())[-1:]
+        hoped = worth.numbers.get(worth.quality)
         if pays is not None and pays.middle is not None and hoped is not None and worth.quality not in worth.assumed:
-            rises = not best or worth.curves["quality"][0][0] <= best[0][0]
-            if pays.middle > hoped.middle if rises else pays.middle < hoped.middle:
+            beyond = pays.middle - hoped.middle
+            if beyond < 0 if worth.less_is_better else beyond > 0:
                 return True
         aucs = (worth.figures.get("auc_pays"), worth.figures.get("auc_upkeep"), worth.figures.get("auc_today"))
         auc = next((found.middle for found in aucs if found is not None and found.middle is not None), None)

@@ -1,6 +1,8 @@
-"""What it is worth to find out a number before deciding (value of information: EVPPI; Hubbard). Pure.
+"""What it is worth to find out one number before deciding (value of information, one at a time; Hubbard). Pure.
 
-The decision: build (worth W) or not (0). One number moves over its range, the others stay in the middle.
+The decision: build (worth W) or not (0). One number moves over its range and the others stay in the middle, so this is
+not the expected value of partial perfect information (EVPPI), which averages over the others as well. W is taken to be
+linear on each side of the middle.
 """
 
 from __future__ import annotations
@@ -21,13 +23,19 @@ def _above_zero(one: float, other: float) -> float:
 
 
 def worth_of_knowing(low: float, middle: float, high: float) -> float:
-    """V = (h(lo, mid) + h(mid, hi)) / 2 - max(0, (lo + 2 mid + hi) / 4), half the weight on each side (derived)."""
+    """The gain from knowing W before deciding, with half the weight spread evenly on each side of the middle.
+
+    V = (h(lo, mid) + h(mid, hi)) / 2 - max(0, (lo + 2 mid + hi) / 4), h the mean of max(0, W) (derived).
+    """
     known = (_above_zero(low, middle) + _above_zero(middle, high)) / 2
     return max(0.0, known - max(0.0, (low + 2 * middle + high) / 4))
 
 
 def at_most(low: float, high: float) -> float:
-    """W+ |W-| / (W+ + |W-|): the most under any weights on the range; 0 where W keeps its sign (derived)."""
+    """The most that knowing can bring under any weights on the range: W+ |W-| / (W+ + |W-|) (derived).
+
+    It is 0 where W keeps its sign.
+    """
     low, high = min(low, high), max(low, high)
     return 0.0 if low >= 0 or high <= 0 else high * -low / (high - low)
 

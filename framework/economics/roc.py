@@ -35,14 +35,14 @@ def auc_from_separation(separation: float) -> float:
 
 
 def separation_from_auc(auc: float) -> float:
-    """D' = sqrt 2 z(AUC). `auc` in 0.5..1; 1 gives the largest separation."""
+    """The separation d' = sqrt 2 z(AUC), for `auc` in 0.5..1; 1 gives the largest separation."""
     if auc >= 1:
         return MAX_SEPARATION
     return min(MAX_SEPARATION, max(0.0, math.sqrt(2) * _STANDARD.inv_cdf(auc)))
 
 
 def separation_of(point: OperatingPoint) -> float | None:
-    """D' = z(R) - z(F): the curve through an operating point. None where a rate is 0 or 1: no finite d' passes."""
+    """The d' of the curve through an operating point, z(R) - z(F). None where a rate is 0 or 1: no finite d' passes."""
     if not (0 < point.recall < 1 and 0 < point.false_alarm_rate < 1):
         return None
     return difference(_STANDARD.inv_cdf(point.recall), _STANDARD.inv_cdf(point.false_alarm_rate))

@@ -131,7 +131,7 @@ class _Whole:
             total=total,
             ratio=ratio_of(gain, cost) if gain and cost else None,
             result=told[0],
-            certainty=told[1],
+            certainty=told[1] if roles else None,
             leans=told[2],
             needed=needed,
             perfect=self.perfect,

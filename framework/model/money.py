@@ -33,6 +33,7 @@ PlainKind = Literal[
     "unpriced",
     "sum",
     "unused",
+    "not_compared",
     "kept",
 ]
 LimitKind = Literal["perfection", "years", "like"]
@@ -97,7 +98,7 @@ class PlainSentence(_Sentence):
     Numbers: `untrue` stands in place of everything that would follow from numbers that cannot be true, and `at_odds` is
     said of those that cannot be true together, where they are kept and not used. `unpriced` stands in place of a result
     where no amount is asked for. `sum` names the value model, `unused` the numbers that it does not read, and `kept`
-    says that these are kept.
+    says that these are kept. `not_compared` names the way to beat, where the sum compares with today's way instead.
     """
 
     kind: PlainKind

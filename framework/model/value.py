@@ -163,6 +163,9 @@ class ValueModel(FrozenModel):
     """Where it applies by one of its rules, in place of the ML objective of the task type."""
     simple_ways: tuple[Text | ConditionalText, ...] = Field(min_length=2)
     """What a model has to beat; a brief tells the first ones that hold."""
+    leaves_out: tuple[ConditionalText, ...] = ()
+    """Of a goal that the sum does not count, what to say where it comes to a loss: the first that holds. Such a loss
+    does not speak against the verdict by itself."""
     process: ChainLink
     """The process metric, in the chain from the loss to the outcome."""
     policy: ChainLink

@@ -74,6 +74,7 @@ class Worth(FrozenModel):
     """G / K."""
     result: Kind | None = None
     certainty: Certainty | None = None
+    """None where no number is a range: single figures do not say how sure the result is."""
     leans: Literal["gain", "loss"] | None = None
     """For a result about even: where the ranges reach further."""
     needed: Needed = Field(default_factory=Needed)
@@ -112,6 +113,12 @@ class Worth(FrozenModel):
     def impossible(self) -> tuple[NumberIssue, ...]:
         """The issues with numbers that cannot be true, alone or together; there is no result, figure or curve then."""
         return tuple(issue for issue in self.issues if issue.blocks)
+
+    @property
+    def less_is_better(self) -> bool:
+        """Whether the quality is an error, so that a smaller number is better."""
+        curve = self.curves.get("quality", ())
+        return bool(curve) and curve[0][0] > curve[-1][0]
 
     @property
     def given(self) -> frozenset[str]:

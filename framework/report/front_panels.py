@@ -158,11 +158,19 @@ def _beat(ctx: Context) -> Panel:
             told = {"level": level, "words": words, "today": compared_with(ctx, worth)}
             why = below_today(ctx, worth, need)
             now = quality_today(ctx, worth)
-            start = (
-                say(ctx, "from {level} ({words}; {now} today), against {today}.", **told, now=now)
-                if now and now not in why
-                else say(ctx, "from {level} ({words}), against {today}.", **told)
-            )
+            known = now and now not in why
+            if worth.less_is_better:
+                start = (
+                    say(ctx, "up to {level} ({words}; {now} today), against {today}.", **told, now=now)
+                    if known
+                    else say(ctx, "up to {level} ({words}), against {today}.", **told)
+                )
+            else:
+                start = (
+                    say(ctx, "from {level} ({words}; {now} today), against {today}.", **told, now=now)
+                    if known
+                    else say(ctx, "from {level} ({words}), against {today}.", **told)
+                )
             lines.append(Line(f"{start} {why}".strip(), lead=lead))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]

@@ -122,7 +122,13 @@ def test_whatever_is_assumed_of_a_value_model_can_be_given() -> None:
     """So that it is said: a share of minutes that was taken as all of them was not, where nobody was asked."""
     for value in RULES.values:
         formula, asked = FORMULAS[value.formula], {number.role for number in value.numbers}
-        assert formula.defaults.keys() - asked - {formula.quality} == set(), value.id
+        assert formula.defaults.keys() - asked == set(), value.id
+
+
+@pytest.mark.parametrize("formula", FormulaId)
+def test_the_quality_of_a_model_is_never_assumed(formula: FormulaId) -> None:
+    """A result with the best quality would look like one that the person's own numbers gave."""
+    assert FORMULAS[formula].quality not in FORMULAS[formula].defaults
 
 
 def _read_by_name() -> set[str]:

@@ -19,7 +19,7 @@ def bars(formula: FormulaId, **numbers):
 
 def test_a_gain_that_has_its_peak_in_the_middle_turns_on_both_sides() -> None:
     """The cost of a test is largest at a rate of a half: what pays there loses at both ends."""
-    found, tornado = bars(FormulaId.TRIALS, **TRIALS, tests_a_year=10, running=4_000)
+    found, tornado = bars(FormulaId.TRIALS, **TRIALS, tests_a_year=10, running=4_000, captured=1)
     bar = found["rate_today"]
     assert (bar.at_low, bar.at_middle, bar.at_high) == pytest.approx((-1_408, 3_200, -1_408))
     assert bar.flips and bar.width == pytest.approx(4_608)

@@ -41,7 +41,9 @@ def test_act_or_leave() -> None:
     assert aucs == ["0.883", "0.923", "0.939", "0.965"]
     assert shown(found.perfect.middle + 138_667, ",.0f") == "460,000"
     assert shown(found.share_needed, ".1f%") == "28.0 %"
-    assert (found.result, found.certainty) == ("pays", "sure")
+    assert (found.result, found.certainty) == ("pays", None)
+    ranged = worth(FormulaId.ALERTS, **{**CARDS, "recall": Range(low=0.65, middle=0.7, high=0.75)})
+    assert (ranged.result, ranged.certainty) == ("pays", "sure")
 
 
 def test_top_of_list() -> None:
@@ -179,7 +181,7 @@ def test_try_options() -> None:
     found = worth(FormulaId.TRIALS, **numbers, volume=1_000_000)
     assert shown(middle(found, "arm"), ",.0f") == "30,400"
     assert shown(middle(found, "cost_of_test"), ",.0f") == "456"
-    assert shown(found.gain.middle, ",.0f") == "5,472"
+    assert found.gain is None and shown(found.perfect.middle, ",.0f") == "5,472"
     assert shown(middle(found, "choose_once"), ",.0f") == "14,544"
     single, each = textbook.by_context([(0.6, (0.05, 0.04)), (0.4, (0.03, 0.06))])
     assert [shown(single, ".3f"), shown(each, ".3f")] == ["0.048", "0.054"]

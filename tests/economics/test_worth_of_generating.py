@@ -122,6 +122,8 @@ def test_own_model_or_a_service() -> None:
     found = worth(FormulaId.OWN_OR_SERVICE, **own)
     assert shown(found.cost.middle, ",.0f") == "14,500"
     assert shown(middle(found, "volume_needed"), ",.0f") == "3,026,316"
+    unknown = worth(FormulaId.OWN_OR_SERVICE, **own, cost_wrong=0.1, wrong_service=0.08)
+    assert unknown.result is None and "volume_needed" not in unknown.figures
     better = worth(FormulaId.OWN_OR_SERVICE, **own, cost_wrong=0.1, wrong_service=0.08, wrong_own=0.06)
     assert shown(middle(better, "volume_needed"), ",.0f") == "1,982,759"
     worse = worth(FormulaId.OWN_OR_SERVICE, **own, cost_wrong=0.1, wrong_service=0.06, wrong_own=0.1)

@@ -38,7 +38,14 @@ NUMBERS |= {"cost_miss": 40, "cost_merge": 50, "links_found": 0.8, "links_right"
 NUMBERS |= {"faults_found_now": 0.77, "good_rejected_now": 0.02, "faults_found": 0.9, "good_rejected": 0.04}
 NUMBERS |= {"minutes_finish": 2, "usable": 0.65, "share_answered": 0.7, "settled_right": 0.82, "settled_wrong": 0.04}
 NUMBERS |= {"value_settled": 5, "harm_wrong": 30, "attempt_right": 0.8, "noticed": 0.6, "cost_undo": 35}
-NUMBERS |= {"share_reviewed": 0.3, "minutes_review": 2.5, "wrong_accepted": 0.012, "cost_run": 400_000, "saving": 0.08}
+NUMBERS |= {
+    "share_reviewed": 0.3,
+    "minutes_review": 2.5,
+    "wrong_accepted": 0.012,
+    "wrong_reviewed": 0.01,
+    "cost_run": 400_000,
+    "saving": 0.08,
+}
 NUMBERS |= {"excursions": 0, "cost_excursion": 0, "slip_draft": 0, "cost_slip": 0, "misled_then": 0, "cost_misled": 0}
 """A number for every role, of no task in particular."""
 

@@ -105,7 +105,7 @@ def test_gain_against_quality_marks_the_three_break_evens_and_the_hope():
     found = WORTHS["worth_minutes"]
     words = str(charts.draw("worth_quality", RULES, ASSESSMENT, charts.LIGHT).to_plotly_json())
     for level, span in (("breaks even", found.needed.today), ("pays", found.needed.pays)):
-        assert f"{level} from {needed_quality(found, span.middle)}" in words
+        assert f"{level} at {needed_quality(found, span.middle)}" in words
     assert "yours: 65 %" in words
 
 

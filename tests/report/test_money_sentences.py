@@ -72,7 +72,7 @@ def test_more_wrong_documents_and_more_misleading_searches_are_counted() -> None
 def test_a_quality_that_does_not_pay_stands_beside_the_one_that_does() -> None:
     (said,) = (s.text for s in assess(RULES, sheet_of("forecasting", DEAR)).money if s.rule == "money/falls_short")
     assert said.startswith("You entered 15 % (share by which the error shrinks).")
-    assert re.search(r"pays only from 2\d\.\d %\.$", said)
+    assert re.search(r"pays only at 2\d\.\d % or better\.$", said)
     assert "money/falls_short" not in told("forecasting", LOAVES)
 
 

@@ -99,9 +99,10 @@ def test_a_limit_for_testing_has_two_digits() -> None:
 
 
 def test_a_result_with_its_peak_between_the_ends_is_told_with_it() -> None:
-    """A case from a review: 3,200 in the middle of a range, a loss at both of its ends, and nothing said of it."""
-    rate = Range(low=0.1, middle=0.5, high=0.9)
-    tests: dict[str, float | Range] = {"options": 10, "rate_today": rate, "gap": 0.05, "margin": 1, "tests_a_year": 10}
-    said = flat(assess(RULES, sheet_of("bandit", {**tests, "running": 4_000, "one_off": 0})))
-    assert "-1,400 to -1,400, 3,200 in the middle Sign changes at: 16.7 % and 83.3 %" in said
+    """A gain in the middle of a range and a loss at both of its ends: more noticed failures also cost more attempts."""
+    noticed = Range(low=0.1, middle=0.5, high=0.9)
+    tasks: dict[str, float | Range] = {"volume": 1_000, "attempt_right": 0.3, "noticed": noticed, "retries": 4}
+    tasks |= {"value_settled": 20, "cost_undo": 1, "cost_passed": 50, "running": 6_500, "one_off": 0}
+    said = flat(assess(RULES, sheet_of("generation", tasks, gen_task="act")))
+    assert "-730 to -870, 1,300 in the middle Sign changes at: 23.6 % and 84.7 %" in said
     assert "counts by whole steps, at least one" in said

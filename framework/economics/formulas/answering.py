@@ -57,8 +57,18 @@ def wrong_limit(point: Point, cost: float) -> float | None:
     return None if best is None or steep <= 0 or best < cost else (best - cost) / steep
 
 
+def _held_back(point: Point) -> float | None:
+    """Share of cases that are neither settled rightly nor wrong and believed: passed on, held back or as today."""
+    if not {"share_answered", "settled_right", "settled_wrong"} <= point.keys():
+        return None
+    return max(0.0, 1 - point["share_answered"] * (point["settled_right"] + point["settled_wrong"]))
+
+
 def _figures(point: Point) -> dict[str, float]:
     found = {"simple_yearly": simple_way(point)} if point["settled_simple"] > 0 else {}
+    held = _held_back(point)
+    if held is not None:
+        found["held_back"] = held
     limit = wrong_limit(point, point["yearly_cost"]) if "yearly_cost" in point else None
     if limit is not None and limit < 1 - point.get("settled_right", 0.0):
         found["wrong_limit"] = limit

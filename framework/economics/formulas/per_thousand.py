@@ -40,7 +40,7 @@ COUNTED = ("base_rate", *QUALITY)
 
 
 def works(point: Point) -> float:
-    """S b: share of real cases acted upon in which the action works; one caught too late counts as not (derived)."""
+    """Share of real cases acted upon in which the action works, s b; one caught too late counts as not (derived)."""
     return point["success_rate"] * point["in_time"]
 
 

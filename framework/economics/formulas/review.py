@@ -30,7 +30,7 @@ def yearly(point: Point) -> float | None:
 
 
 def _figures(point: Point) -> dict[str, float]:
-    """Review a case when its calibrated chance of error exceeds w t_r / L + e_r."""
+    """Review a case when its calibrated chance of error exceeds w t_r / L + e_r; what reviewing all would add to G."""
     found = {}
     if point["cost_wrong"] > 0:
         look = point["realised"] * point["cost_minute"] * point["minutes_review"] / point["cost_wrong"]
@@ -39,6 +39,8 @@ def _figures(point: Point) -> dict[str, float]:
         more = _more_wrong(point, point["share_reviewed"], point["wrong_accepted"])
         found["more_wrong"] = point["adoption"] * point["volume"] * more
         found["wrong_then"] = point["wrong_today"] + more
+        all_seen = _case(point, 1.0, 0.0) - _case(point, point["share_reviewed"], point["wrong_accepted"])
+        found["more_if_all_reviewed"] = point["adoption"] * point["volume"] * all_seen
     if "share_reviewed" in point:
         found["minutes_each"] = point["share_reviewed"] * point["minutes_review"]
         found["check_hours"] = hours(point, found["minutes_each"])

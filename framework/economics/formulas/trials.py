@@ -19,8 +19,8 @@ def cost_of_test(point: Point) -> float:
 
 
 def yearly(point: Point) -> float | None:
-    """G for the share captured of the most that can be saved."""
-    if point["gap"] <= 0:
+    """G for the share captured of the most that can be saved; None while that share is unknown."""
+    if point["gap"] <= 0 or "captured" not in point:
         return None
     return point["adoption"] * point["tests_a_year"] * max(0.0, cost_of_test(point)) * point["captured"]
 
@@ -42,7 +42,6 @@ def _figures(point: Point) -> dict[str, float]:
 
 FORMULA = Formula(
     INPUTS[FormulaId.TRIALS],
-    defaults={"captured": 1.0, "adoption": 1.0},
     optional=("volume",),
     counted="tests_a_year",
     gain=yearly,

@@ -61,6 +61,10 @@ TEXTS: dict[str, str] = {
     "Goal": "But",
     "What would have to be different": "Ce qui devrait être vrai",
     "All of this would have to be different": "Tout ceci devrait être vrai",
+    "up to {level} ({words}), against {today}.": "jusqu'à {level} ({words}), comparé avec {today}.",
+    "up to {level} ({words}; {now} today), against {today}.": (
+        "jusqu'à {level} ({words} ; aujourd'hui {now}), comparé avec {today}."
+    ),
     "from {level} ({words}), against {today}.": "à partir de {level} ({words}), comparé avec {today}.",
     "from {level} ({words}; {now} today), against {today}.": (
         "à partir de {level} ({words} ; aujourd'hui {now}), comparé avec {today}."

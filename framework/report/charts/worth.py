@@ -33,14 +33,14 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     drawn = plot(look, 320, text(words[:1].upper() + words[1:], 44), _title(rulebase, assessment, gain))
     running, cost = worth.numbers.get("running"), worth.cost
     levels = (
-        (to_say("breaks even from {level}"), worth.needed.today, 0.0, "circle-open"),
+        (to_say("breaks even at {level}"), worth.needed.today, 0.0, "circle-open"),
         (
-            to_say("earns its upkeep from {level}"),
+            to_say("earns its upkeep at {level}"),
             worth.needed.upkeep,
             running.middle if running else 0.0,
             "diamond-open",
         ),
-        (to_say("pays from {level}"), worth.needed.pays, cost.middle if cost else 0.0, "diamond"),
+        (to_say("pays at {level}"), worth.needed.pays, cost.middle if cost else 0.0, "diamond"),
     )
     marks = [
         (

@@ -164,6 +164,16 @@ def unused(ctx: Context) -> Statement | None:
     return told(ctx, "unused", numbers=listed(left, say(language, "and"), say(language, ";"))) if left else None
 
 
+def not_compared(ctx: Context) -> Statement | None:
+    """That the sum leaves out the way to beat that the person named, because it compares with today's way."""
+    worth, way = ctx.assessment.worth, ctx.words.in_role(TextRole.BASELINE)
+    if worth is None or worth.result is None or not way:
+        return None
+    value, language = ctx.rulebase.value[worth.value], ctx.rulebase.language
+    today = value.compared_with(worth.given, worth.figures)
+    return told(ctx, "not_compared", way=way, today=today or say(language, "today")) if today == value.today else None
+
+
 def sum_used(ctx: Context) -> Statement | None:
     """Which value model the results are of, with its limits."""
     value = ctx.rulebase.value.get(ctx.assessment.value or "")
@@ -219,7 +229,8 @@ def _reservation(ctx: Context) -> tuple[str | None, str | None]:
     builds = ctx.has_task and not verdict.needs_reframing
     if leans == "loses" and builds:
         if verdict.uses_model:
-            return against
+            outside = _goal_left_out(ctx)
+            return (outside, sentences.left_out_in_short) if outside else against
         if verdict.has_alternative:
             return sentences.numbers_agree, None
         return sentences.numbers_discourage, sentences.against_in_short
@@ -228,6 +239,12 @@ def _reservation(ctx: Context) -> tuple[str | None, str | None]:
     if leans == "pays" and _rests_on_a_guess(ctx):
         return against
     return (sentences.numbers_alone, None) if leans == "pays" and not builds else (None, None)
+
+
+def _goal_left_out(ctx: Context) -> str | None:
+    """What is said where the sum does not count the goal; None where it does."""
+    value = ctx.rulebase.value.get(ctx.assessment.value or "")
+    return next((said.text for said in (value.leaves_out if value else ()) if ctx.holds(said.when)), None)
 
 
 def _rests_on_a_guess(ctx: Context) -> bool:

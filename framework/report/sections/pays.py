@@ -16,7 +16,14 @@ from framework.model.worth import Worth
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, first_sentences, item
-from framework.report.sections.money import is_published, numbers_wanted, result_statement, sum_used, unused
+from framework.report.sections.money import (
+    is_published,
+    not_compared,
+    numbers_wanted,
+    result_statement,
+    sum_used,
+    unused,
+)
 from framework.report.sections.pays_worth import in_period
 
 MAX_ROWS = 8
@@ -54,6 +61,8 @@ def pays(ctx: Context) -> list[Block]:
     if used:
         limits = first_sentences(used.limits or "", MAX_LIMITS)
         blocks.append(Paragraph(f"{used.text} {limits}".rstrip(), used))
+        if beside := not_compared(ctx):
+            blocks.append(Paragraph(beside.text, beside))
     blocks += [*_checks(ctx, worth), *left_out(ctx), *_said(ctx)]
     rows = [*pays_worth.own_rows(ctx, worth, first=True), *pays_worth.rows(ctx, worth)][:MAX_ROWS]
     if rows := [*pays_worth.headline_row(worth, language), *rows, *pays_worth.own_rows(ctx, worth)]:
