@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from framework.languages.fr.openers import is_opener
+from framework.languages.fr.verbs import is_infinitive
 
 _DETERMINER = re.compile(r"(?:(?:chaque|une?|les?|la|tou(?:s|tes) les|toute?)\s+|l['’])(?=\S)", re.IGNORECASE)
 _TAKE_NONE = frozenset({"chaque", "par", "aucun", "aucune"})
@@ -20,22 +21,6 @@ _MEASURE = re.compile(
     rf"({'|'.join(_ARTICLE)})(?= (?:(?:de|du|des|moyen|moyenne|total|totale)\b|d['’]))", re.IGNORECASE
 )
 _ASKED = re.compile(r"est-ce qu(?:e\s+|['’]\s*)(?=\S)", re.IGNORECASE)
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re)", re.IGNORECASE)
-_ENDS_LIKE_ONE = frozenset(
-    (
-        "atelier",
-        "autre",
-        "cahier",
-        "calendrier",
-        "courrier",
-        "dernier",
-        "dossier",
-        "notre",
-        "papier",
-        "premier",
-        "votre",
-    )
-)
 _BEFORE_VERB = re.compile(
     r"(?:ne (?:(?:pas|plus|rien|jamais) )?|(?:se|les?|la|lui|leur|y|en) |[nsl]['’])*", re.IGNORECASE
 )
@@ -85,7 +70,7 @@ def to_do(text: str, last: str) -> str:
     before = _BEFORE_VERB.match(text)
     verb = text[before.end() :].split(" ", 1)[0].rstrip(",") if before else ""
     said = text if _shouted(text.split(" ", 1)[0]) else text[:1].lower() + text[1:]
-    if _INFINITIVE.fullmatch(verb) and verb.lower() not in _ENDS_LIKE_ONE:
+    if is_infinitive(verb):
         return said
     quoted = f"«\u00a0{said}\u00a0»"
     return f"agir ({quoted})" if last == "pour" else quoted

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framework.assessment.phrasing import small
+
 _TIME_CLAUSES = frozenset({"when", "whenever", "before", "after", "while", "until", "once", "as"})
 _EACH_TIME = re.compile(r"(?:each|every|any|the first|the next|the last) time ", re.IGNORECASE)
 _LENGTH = (
@@ -14,7 +16,7 @@ _LENGTH = (
 _TIME_APART = re.compile(rf"{_LENGTH} (?:before|after|earlier|later|ago|ahead)\b", re.IGNORECASE)
 _LENGTH_OF_TIME = re.compile(_LENGTH, re.IGNORECASE)
 _ON_IN_AT = {
-    "on": "day date weekday morning afternoon evening night",
+    "on": "day date weekday morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday",
     "in": "week month quarter season year hour minute",
     "at": "moment time",
 }
@@ -27,6 +29,15 @@ _NAMED_TIME = re.compile(
     re.IGNORECASE,
 )
 """A time with what tells it apart; "the evening before" and "time slot" are none."""
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_BARE = {
+    "on": rf"{_WEEKDAY}(?:(?:, | and | or ){_WEEKDAY})*(?: (?:morning|afternoon|evening|night)s?)?(?: at .+)?|"
+    rf"\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?|(?:working |business |week)days",
+    "in": rf"(?:(?:early|mid|late) )?(?:{_MONTH}|spring|summer|autumn|winter|q[1-4])(?: \d{{4}})?|advance|real[- ]time",
+}
+_BARE_TIMES = {word: re.compile(times, re.IGNORECASE) for word, times in _BARE.items()}
+"""Times that have no article, by their preposition: "on Monday", "in June", "in real time"."""
 
 
 def is_time_clause(text: str) -> bool:
@@ -46,9 +57,14 @@ def is_length_of_time(text: str) -> bool:
 
 
 def on_the_day(text: str) -> str | None:
-    """A moment that is told by its day, week or hour, with its preposition: "on the day it is sent"; else None."""
+    """A moment with the preposition of its day, month or hour: "on the day it is sent", "on Monday"; else None.
+
+    A day of the week stays the one that was typed: whether "Monday" is every Monday is not told.
+    """
+    if preposition := next((word for word, times in _BARE_TIMES.items() if times.fullmatch(text)), None):
+        return f"{preposition} {small(text)}"
     named = _NAMED_TIME.fullmatch(text)
     if named is None or text.lower() == named[2].lower():
         return None
     article = "the " if named[1] is None else ""
-    return f"{_PREPOSITION[named[2].lower()]} {article}{text[:1].lower()}{text[1:]}"
+    return f"{_PREPOSITION[named[2].lower()]} {article}{small(text)}"

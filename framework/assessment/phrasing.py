@@ -18,8 +18,11 @@ _ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
 _AND_ARTICLE = re.compile(r" and (?:an?|the|each|every|one) ", re.IGNORECASE)
 _MEASURE = re.compile(
     r"(?:(?:amount|chance|cost|date|degree|duration|grade|length|level|likelihood|number|percentage|price|probability|proportion|"
-    r"quality|quantity|rate|risk|share|size|speed|value|weight) of|average) (?=\S)"
+    r"quality|quantity|rate|risk|share|size|speed|value|weight) of|average|"
+    r"(?:first|last) (?:day|week|month|half) of|"
+    r"(?:beginning|end|middle|start) of(?! (?:business|day|month|play|quarter|term|week|year)$)) (?=\S)"
 )
+"""What lacks a "the": "share of late parcels", "end of June"; "end of day" needs none."""
 _SINGULAR_S = ("ss", "us", "is", "news", "lens", "bus")
 _HEAD_ENDS = re.compile(
     r"\s+(?:about|across|after|against|among|around|as|at|before|behind|between|by|during|for|from|in|into|of|on|outside|over|per|"
@@ -31,7 +34,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_DETERMINERS = _words("a an the this that these those each every all any no our my your their his her its one")
+DETERMINERS = _words("a an the this that these those each every all any no our my your their his her its one")
 _PRONOUNS = _words("i we you he she it they there somebody someone everybody everyone nobody anybody")
 _AUXILIARIES = _words(
     "is are was were am has have had will would can could may might must should does do did gets get "
@@ -41,8 +44,9 @@ _LINKS = _words(
     "if when whether how what which who whom why where while as because and or but not then so with "
     "without in at on by for from of to before after until during via per"
 )
-_SMALL = _DETERMINERS | _PRONOUNS | _LINKS
+_SMALL = DETERMINERS | _PRONOUNS | _LINKS
 """Words that start with a capital only because somebody began a line with them."""
+FUNCTION_WORDS = _SMALL | _AUXILIARIES
 
 _ASKS = _words("is are was were am has have had will would can could may might must should does do did")
 _HAPPENS = _words(
@@ -59,10 +63,6 @@ _ASKED = re.compile(
 _THAT = re.compile(r"^that (?=\w)", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"(?<=\S)[,;:]?\s+\(?yes\s*(?:or|/)\s*no\)?$", re.IGNORECASE)
 _OR_NOT = re.compile(r"^(?!whether|if)\S+ or not\b", re.IGNORECASE)
-_LY_VERBS = _words("apply reply supply rely multiply comply imply tally rally assembly ally bully")
-_SHORT_ING = _words("bring sing ring swing string sting fling cling spring")
-
-
 _RELATIVE = _words("that which who whom whose when where while until before after because if as than")
 _AS_SUBJECT = {"me": "I", "us": "we", "him": "he", "them": "they"}
 _SUBJECTS = _words("i we you he she they there")
@@ -80,7 +80,7 @@ _NOTHING = _words("none n/a n.a na nil tbd tba unknown") | {
     "don't know",
     "don’t know",
 }
-_PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
+PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -117,7 +117,7 @@ def each_or_one(noun: str, form: str) -> str:
     bare = _AND_ARTICLE.sub(" and ", _ARTICLE.sub("", noun))
     if form == "any" and has_aside(bare):
         bare = bare.split(", ", 1)[0]
-    return f"{form} of the {bare}" if _is_plural(bare) else f"{form} {bare}"
+    return f"{form} of the {bare}" if is_plural(bare) else f"{form} {bare}"
 
 
 def small(text: str) -> str:
@@ -128,14 +128,14 @@ def small(text: str) -> str:
 
 
 def with_article(text: str) -> str:
-    """The text with the "the" that people leave out in a field: "the share of late parcels", "the average delay"."""
+    """The text with the "the" that people leave out in a field: "the share of late parcels", "the end of June"."""
     return f"the {text}" if _MEASURE.match(text) else text
 
 
 def the_one(text: str) -> str:
     """Who acts, with the "the" that people leave out in a field: "the radiologist", "the mail server"; not "staff"."""
     words = _HEAD_ENDS.split(text, maxsplit=1)[0].split()
-    if not words or not text[0].islower() or words[0] in _DETERMINERS | _PRONOUNS | _LINKS | {"another", "whoever"}:
+    if not words or not text[0].islower() or words[0] in DETERMINERS | _PRONOUNS | _LINKS | {"another", "whoever"}:
         return text
     return f"the {text}" if words[-1].endswith(_DOER_ENDS) or words[-1] in _DOERS else text
 
@@ -143,22 +143,6 @@ def the_one(text: str) -> str:
 def gives_nothing(text: str) -> bool:
     """Whether a text only says that there is nothing to say: "none", "n/a"."""
     return text.lower() in _NOTHING or not any(char.isalnum() for char in text)
-
-
-def able_to(text: str) -> str:
-    """What somebody can do: "can call them", "calls them", or "can act (a call)" for what begins with no verb."""
-    first, _, rest = text.partition(" ")
-    if _is_adverb(first) and rest:
-        inner, adverb = able_to(rest), first.lower()
-        if inner == f"can act ({rest})":
-            return f"can act ({text})"
-        return f"can {adverb} {inner.removeprefix('can ')}" if inner.startswith("can ") else f"{adverb} {inner}"
-    if _is_third_person(first):
-        return first[:1].lower() + text[1:]
-    if not _is_plain_verb(first.lower().rstrip(",")):
-        return f"can act ({text})"
-    verb = first if _shouted(first) else first[:1].lower() + first[1:]
-    return f"can {verb} {rest}".rstrip()
 
 
 def as_noun(text: str) -> str:
@@ -186,7 +170,7 @@ def _has_verb(words: Sequence[str], verbs: frozenset[str]) -> bool:
     return (
         verb > 0
         and not any(
-            word in _DETERMINERS | _PRONOUNS and before not in _DETERMINERS | _LINKS  # "the price we" will pay
+            word in DETERMINERS | _PRONOUNS and before not in DETERMINERS | _LINKS  # "the price we" will pay
             for before, word in pairwise(main[:verb])
         )
     )
@@ -210,7 +194,7 @@ def _says(text: str) -> bool:
         return False
     if words[0].partition("'")[0] in _PRONOUNS:
         return words[1] not in _LINKS | {"all", "both"}
-    subject = 2 if words[0] in _DETERMINERS else 1
+    subject = 2 if words[0] in DETERMINERS else 1
     return not _HAPPENS.isdisjoint(words[subject : subject + 1]) or _has_verb(words, _ASKS)
 
 
@@ -220,76 +204,46 @@ def is_clause(text: str) -> bool | None:
     lower = [word.lower() for word in words]
     if len(words) < 2 or lower[0] in _LINKS:
         return False
-    if len(words) > 2 and lower[-1] in _PARTICLES:
+    if len(words) > 2 and lower[-1] in PARTICLES:
         return True
     first_part = next((lower[:place] for place, word in enumerate(lower) if place and word in _LINKS), lower)
     if lower[0] in _PRONOUNS or any(word in _AUXILIARIES for word in first_part[1:]):
         return True
-    if lower[0] not in _DETERMINERS and (told := _bare_clause(words)) is not False:
+    if lower[0] not in DETERMINERS and (told := _bare_clause(words)) is not False:
         return told
     for place in range(2, len(words)):
-        if lower[place - 1] in _LINKS or lower[0] not in _DETERMINERS:
+        if lower[place - 1] in _LINKS or lower[0] not in DETERMINERS:
             return False
         if lower[place].endswith("s") and not lower[place].endswith(_SINGULAR_S) and "’" not in words[place]:
             after = words[place + 1] if place + 1 < len(words) else ""
             named = after[:1].isupper() or after[:1].isdigit()
-            return True if named or after.lower() in _DETERMINERS | _LINKS | _PARTICLES else None
+            return True if named or after.lower() in DETERMINERS | _LINKS | PARTICLES else None
     return False
 
 
 def _bare_clause(words: Sequence[str]) -> bool | None:
     """Of words without an article in front: "user types a query" is a clause; "customers arrive" cannot be told."""
     first, second, *rest = (word.lower() for word in words)
-    if _ends_in_s(second) and not _ends_in_s(first) and rest and rest[0] in _DETERMINERS:
+    if _ends_in_s(second) and not _ends_in_s(first) and rest and rest[0] in DETERMINERS:
         return True
-    return None if len(words) == 2 and _is_plural(first) and _is_plain_verb(second) else False
+    return None if len(words) == 2 and is_plural(first) else False
 
 
 def _ends_in_s(word: str) -> bool:
     return word.endswith("s") and not word.endswith(_SINGULAR_S)
 
 
-def _is_adverb(word: str) -> bool:
-    return len(word) > 4 and word.lower().endswith("ly") and word.lower() not in _LY_VERBS
-
-
-def _is_plain_verb(word: str) -> bool:
-    if not (word.isascii() and word.replace("-", "").isalpha()) or word in (_SMALL | _AUXILIARIES | _PLURALS) - {
-        "do",
-        "get",
-        "have",
-        "start",
-        "end",
-    }:
-        return False
-    if word.endswith("ing"):
-        return word in _SHORT_ING
-    if word.endswith("ed"):
-        return len(word) <= 4 or word in {"proceed", "succeed", "exceed", "embed"}
-    return not word.endswith("s") or word.endswith(("ss", "us"))
-
-
-def _is_third_person(word: str) -> bool:
-    small_one = word.lower()
-    return (
-        word.isascii()
-        and word.isalpha()
-        and len(word) > 3
-        and small_one.endswith("s")
-        and not small_one.endswith(("ss", "us"))
-        and small_one not in _SMALL | _AUXILIARIES
-        and not _shouted(word)
-    )
-
-
 def _shouted(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _is_plural(noun: str) -> bool:
-    """Whether an English noun phrase looks plural, judged by the head: the last word before "of", "in", "with", ..."""
-    head = _HEAD_ENDS.split(noun, maxsplit=1)[0]
-    last = head.split()[-1].lower() if head.split() else ""
-    return last in _PLURALS or (
-        len(last) > 3 and last.endswith("s") and not last.endswith(_SINGULAR_S) and not last.endswith("series")
-    )
+def head_noun(noun: str) -> str:
+    """The last word, in small letters, before "of", "in", "with", ...; empty if the text begins with such a word."""
+    words = _HEAD_ENDS.split(f" {noun}", maxsplit=1)[0].lower().split()
+    return words[-1] if words else ""
+
+
+def is_plural(noun: str) -> bool:
+    """Whether an English noun phrase looks plural, judged by its head noun."""
+    last = head_noun(noun)
+    return last in _PLURALS or (len(last) > 3 and _ends_in_s(last) and not last.endswith("series"))

@@ -10,9 +10,9 @@ import string
 from collections.abc import Iterable, Mapping
 
 from framework.assessment import french
+from framework.assessment.actions import able_to
 from framework.assessment.moments import is_length_of_time, is_time_apart, is_time_clause, on_the_day
 from framework.assessment.phrasing import (
-    able_to,
     as_noun,
     as_question,
     each_or_one,
@@ -139,7 +139,9 @@ class Words:
         if self._french:
             return before + _in_french(text, before, question, form)
         start, last = _last_word(before)
-        text = _without(text, question.preceded_by)
+        typed, text = text, _without(text, question.preceded_by)
+        if form == "can":
+            return before + able_to(text, after=typed.removesuffix(text))
         text = text if form else without_repeat(text, last)
         if last.lower() in question.preceded_by:
             word = question.clause_word
@@ -228,5 +230,5 @@ def _formed(value: str, form: str) -> str:
         case "each" | "one" | "any":
             return each_or_one(value, form)
         case "can":
-            return f"can {value}" if value.startswith("[") else able_to(value)
+            return f"can {value}"
     return value

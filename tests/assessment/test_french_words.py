@@ -78,6 +78,17 @@ def test_what_is_known_does_not_repeat_the_word_before_it(filled, inputs, reads)
         ("Ils doivent appeler", "Pour agir (« doivent appeler »)"),
         ("Accordent le crédit", "Pour agir (« accordent le crédit »)"),
         ("Courrier au client", "Pour agir (« courrier au client »)"),
+        ("Lettre au client", "Pour agir (« lettre au client »)"),
+        ("Offre de remise", "Pour agir (« offre de remise »)"),
+        ("Facture corrigée", "Pour agir (« facture corrigée »)"),
+        ("Calendrier de visites", "Pour agir (« calendrier de visites »)"),
+        ("Appel téléphonique", "Pour agir (« appel téléphonique »)"),
+        ("Devoir d'information", "Pour agir (« devoir d'information »)"),
+        ("Prendre rendez-vous", "Pour prendre rendez-vous"),
+        ("Vérifier le dossier", "Pour vérifier le dossier"),
+        ("Prévoir un second chauffeur", "Pour prévoir un second chauffeur"),
+        ("Choisir un livre", "Pour choisir un livre"),
+        ("Se rendre sur place", "Pour se rendre sur place"),
     ],
 )
 def test_what_is_done_is_an_infinitive_or_quoted(filled, action, reads):

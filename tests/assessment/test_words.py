@@ -125,7 +125,16 @@ def test_a_headline_leaves_out_when_a_unit_comes_up(filled):
 
 @pytest.mark.parametrize(
     ("deadline", "reads"),
-    [("the annual report in May", "by the annual report in May"), ("next September", "by next September")],
+    [
+        ("the annual report in May", "by the annual report in May"),
+        ("next September", "by next September"),
+        ("end of June", "by the end of June"),
+        ("by end of June", "by the end of June"),
+        ("Start of the season", "by the start of the season"),
+        ("last week of term", "by the last week of term"),
+        ("the end of March", "by the end of March"),
+        ("end of year", "by end of year"),
+    ],
 )
 def test_a_month_or_a_season_is_a_deadline_and_no_sentence(filled, deadline, reads):
     assert filled("Do it by {deadline}.", deadline=deadline) == f"Do it {reads}."
