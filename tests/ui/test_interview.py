@@ -208,3 +208,18 @@ def test_the_numbers_that_a_first_result_rests_on_are_shown_and_the_others_folde
     assert not folded.proto.expanded
     assert all(any(key.endswith(f"_{id_}") for key in shown) for id_ in core)
     assert all(any(key.endswith(f"_{id_}") for key in inside) for id_ in others)
+
+
+def test_the_folded_numbers_are_open_where_a_first_result_lacks_only_one_of_them(app, new_work):
+    """The brief asked for a number that could not be seen on the page it led to."""
+    rulebase = resources.rules()
+    sheet = sheet_for_task("retrieval")
+    found = assess(rulebase, {"answers": sheet.answers})
+    core, _ = core_first(facts_of(rulebase, found), found.value, found.numbers_asked)
+    shares = {id_: 0.5 if rulebase.questions[id_].maximum == 1 else 10.0 for id_ in core}
+    known = assess(rulebase, {"answers": sheet.answers, "numbers": shares}).worth
+    assert known is not None and not known.missing and known.quality not in known.numbers
+    for numbers, open_ in ({}, False), (shares, True):
+        at = healthy(app("interview", work=new_work(answers=sheet.answers, numbers=numbers), section="details"))
+        (folded,) = (part for part in at.expander if part.label == "More numbers")
+        assert folded.proto.expanded is open_

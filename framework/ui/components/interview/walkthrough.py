@@ -96,14 +96,17 @@ def _questions(
 
 
 def _fields(rulebase: RuleBase, assessment: Assessment, fields: list[Question], sheet: Sheet) -> None:
-    """The numbers that a first result rests on, the others folded; words all alike."""
+    """The numbers that a first result rests on; the others are folded unless it lacks one of them. Words all alike."""
     ids = tuple(question.id for question in fields)
     facts = facts_of(rulebase, assessment)
     core, others = core_first(facts, assessment.value, ids) if fields[0].kind == "number" else (ids, ())
     for id_ in core:
         ask.field(rulebase.questions[id_], sheet)
+    worth = assessment.worth
+    awaited = worth.quality if worth and not worth.missing and worth.quality not in worth.numbers else None
     if others:
-        with st.expander(say("More numbers"), expanded=any(id_ in sheet.numbers for id_ in others)):
+        shown = any(id_ in sheet.numbers or rulebase.questions[id_].role == (awaited or "") for id_ in others)
+        with st.expander(say("More numbers"), expanded=shown):
             for id_ in others:
                 ask.field(rulebase.questions[id_], sheet)
 
