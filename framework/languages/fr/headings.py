@@ -89,8 +89,8 @@ TEXTS: dict[str, str] = {
     "You named {names}. Agree which of them comes first where one costs the other.": (
         "Vous avez nommé {names}. Convenez de ce qui passe en premier là où l'un se paie par l'autre."
     ),
-    "You have not chosen what should get better, so there is little to say about your objectives yet.": (
-        "Vous n'avez pas dit ce qui doit s'améliorer : il y a donc encore peu à dire de vos objectifs."
+    "Answer {question} to read what must not get worse, and who wants what, with such a goal.": (
+        "Répondez à {question} pour lire ce qui ne doit pas empirer, et qui veut quoi, avec un tel but."
     ),
     "The goal": "Le but",
     "The simple way": "La méthode simple",

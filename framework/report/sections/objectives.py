@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framework.assessment.statements import questions_read
 from framework.languages.catalogue import quoted, say, to_say
 from framework.model.content import ConditionalText, Objective
 from framework.model.listing import as_sentence, listed
@@ -37,9 +38,11 @@ def objectives(ctx: Context) -> list[Block]:
             ctx, [family for family in ctx.rulebase.objectives if family.id in found.possible_objectives]
         )
     else:
+        asked = questions_read(ctx.rulebase, [family.when for family in ctx.rulebase.objectives])[:1]
         said = say(
             ctx.rulebase.language,
-            "You have not chosen what should get better, so there is little to say about your objectives yet.",
+            "Answer {question} to read what must not get worse, and who wants what, with such a goal.",
+            question=ctx.named(asked),
         )
         blocks.append(Paragraph(said, quiet=True))
     if found.decouplings:
