@@ -9,19 +9,30 @@ import streamlit as st
 from framework.ui import address
 
 _UNSAVED = "_unsaved"
+_PAGE = "_page_drawn"
+"""The page that is shown, and the keys of the widgets that were drawn on it."""
+
+
+def on_page(page: str) -> None:
+    """Note the page of this run: a widget of another page with the same key is another widget for Streamlit.
+
+    Under its key the value of the other one is still found, but the new one would come up empty.
+    """
+    if (st.session_state.get(_PAGE) or ("", set()))[0] != page:
+        st.session_state[_PAGE] = (page, set())
 
 
 def preset(key: str, value: Any) -> str:
     """Make the widget with this key show the saved value, whatever the browser remembers; returns the key."""
-    if key not in st.session_state or st.session_state[key] != value:
+    if _comes_up(key) or st.session_state[key] != value:
         st.session_state[key] = value
     return key
 
 
 def begin_with(key: str, value: Any) -> str:
     """Make the widget with this key begin with a value, and keep what somebody makes of it; returns the key."""
-    if key not in st.session_state:
-        st.session_state[key] = value
+    if _comes_up(key):
+        st.session_state[key] = st.session_state.get(key, value)
     return key
 
 
@@ -60,6 +71,14 @@ def move_with_unsaved(**params: str | None) -> None:
     before.clear()
     address.move(**params)
     _unsaved_here().update(kept)
+
+
+def _comes_up(key: str) -> bool:
+    """Whether the widget with this key is not on the page yet, so that it has to be told what to show."""
+    _, drawn = st.session_state.setdefault(_PAGE, ("", set()))
+    new = key not in drawn or key not in st.session_state
+    drawn.add(key)
+    return new
 
 
 def _unsaved_here() -> dict[str, Any]:

@@ -20,6 +20,7 @@ from framework.ui import (
     device,
     escaping,
     links,
+    memory,
     notices,
     reconnect,
     resources,
@@ -129,6 +130,7 @@ def _window() -> None:
 def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:
     """Run a page between its header and footer; what it cannot show, or who may only read, gets a message instead."""
     notices.begin()
+    memory.on_page(screen.script)
     theme.apply()
     reconnect.watch()
     text_field.watch()

@@ -154,6 +154,18 @@ def test_the_first_own_words_grow_into_a_sentence(app, new_work):
     assert own_words_of(at) == first
 
 
+def test_what_was_written_on_one_page_stands_in_the_same_field_of_the_next(app, new_work):
+    """Both pages draw fields under the same keys, and Streamlit takes each for a new field."""
+    sheet = sheet_for(OUTCOMES[-1]).model_copy(update={"words": {}})
+    key = saved(new_work, sheet)
+    at = healthy(app("brief", work=key))
+    at = healthy(at.text_input(key="word_unit").set_value("patient").run())
+    at.query_params["way"], at.query_params["section"] = "full", rules().sections[-1].id
+    at.switch_page("framework/ui/pages/interview.py")
+    at = healthy(at.run())
+    assert at.text_input(key="word_unit").value == "patient"
+
+
 def test_links_to_rules_have_a_name_each(app, new_work):
     """Two question marks side by side are two rules: each is called by what its rule says."""
     sheet, reasons = next(
