@@ -46,6 +46,9 @@ KEY = """row => getComputedStyle(row.querySelector('button, label'), '::before')
 
 PANEL = "stPopoverBody"
 
+FRAMED = "shop_support_replies"
+"""A worked case with a verdict and a framing, so that its last screen asks for words."""
+
 
 def test_no_bar_covers_the_focus_among_the_rare_stops(visit: Callable[..., Visitor], width: int) -> None:
     reader = visit("shipped", looking=False)
@@ -215,6 +218,29 @@ def test_the_line_of_the_idea_can_be_typed_at_once(visit: Callable[..., Visitor]
     assert touch == (width < 500)
     found = reader.page.locator('[data-testid="stMain"] h1' if touch else ".st-key-title input")
     expect(found).to_be_focused(timeout=PATIENCE)
+
+
+def test_enter_in_own_words_saves_them_and_leads_to_the_next_field(visit: Callable[..., Visitor], width: int) -> None:
+    """Only the button leaves the page, also from the last field."""
+    reader = visit("shipped", touch=width < 500, looking=False)
+    page = reader.page
+    reader.open(f"/interview?way=quick&work={_work(reader, reader.rulebase.case[FRAMED].answers)}")
+    reader.titled("The verdict is settled")
+    reader.ready()
+    fields = page.locator(".st-key-own_words input")
+    last = fields.count() - 1
+    assert last > 2
+    fields.first.click()
+    for number in range(last + 1):
+        page.keyboard.type(f"thing {number}")
+        page.keyboard.press("Enter")
+        expect(fields.nth(min(number + 1, last))).to_be_focused()
+    reader.settle()
+    assert sorted(reader.sheet().words.values()) == [f"thing {number}" for number in range(last + 1)]
+    reader.titled("The verdict is settled")
+    expect(fields.nth(last)).to_have_value(f"thing {last}")
+    reader.tap("to_brief")
+    page.wait_for_url("**/brief?**")
 
 
 def _at_the_stops(reader: Visitor) -> None:

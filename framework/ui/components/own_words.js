@@ -1,6 +1,7 @@
 // The sentence grows while somebody types: after a short pause the field hands over its text, as it does on Enter.
 //
 // A text that ends with a space waits for the next word, and one that is being composed (as in Chinese) for its end.
+// A person's own Enter goes on to the next field as well.
 (() => {
   const PAUSE = 600, FIELD = ".st-key-own_words input";
   const app = document.querySelector('[data-testid="stApp"]');
@@ -19,6 +20,11 @@
   document.addEventListener("compositionend", (event) => {  // no input event follows
     composing = false;
     if (event.target.matches?.(FIELD)) wait(event.target);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.isTrusted || event.isComposing || !event.target.matches?.(FIELD)) return;
+    const fields = [...document.querySelectorAll(FIELD)];
+    fields[fields.indexOf(event.target) + 1]?.focus();  // the field that is left has handed over its text
   });
   document.addEventListener("input", (event) => {
     if (event.target.matches?.(FIELD)) wait(event.target);

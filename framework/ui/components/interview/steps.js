@@ -4,14 +4,15 @@
 // is when a tap was made and when the screen was painted, not when a busy browser got round to either. A choice is taken
 // once: until its answer has arrived, a second tap would reach the server with an address that has been left already.
 // 1 to 9 press the choices in order, 0 "not sure"; Enter presses the primary button, unless it has a meaning where the focus
-// is. A box that a key has ticked gets the focus, so that it comes into view. The long list of rare stops does not show
-// its keys. None is taken while a panel covers the question.
+// is: in a text field it saves the text, and goes on only from the line of the idea, the one field of its screen. A box that
+// a key has ticked gets the focus, so that it comes into view. The long list of rare stops does not show its keys. None is
+// taken while a panel covers the question.
 (() => {
   const PAUSE = 400, LOST = 10_000;
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.steps) return;
   app.dataset.steps = "yes";
-  const SCREEN = '[class*="st-key-screen_"]';
+  const SCREEN = '[class*="st-key-screen_"]', IDEA = ".st-key-screen_idea input";
   const CHOICE = ':is([class*="st-key-pick_"], [class*="st-key-box_"], [class*="st-key-both_"], [class*="st-key-tick_"])';
   const NOT_SURE = '[class*="_not_sure"]';
   const STEPS = '[class*="st-key-pick_"], [class*="st-key-go_"], .st-key-idea_go, .st-key-stops_go, .st-key-stops_unsure, '
@@ -78,7 +79,7 @@
       if (early(event)) return;
       press(choice);
       if (choice.matches("input")) choice.focus();
-    } else if (event.key === "Enter" && !at.closest?.('button, a, summary, textarea, [role="button"]')) {
+    } else if (event.key === "Enter" && (typing ? typing.matches(IDEA) : !at.closest?.('button, a, summary, [role="button"]'))) {
       const primary = screen.querySelector('[data-testid="stBaseButton-primary"]');
       if (primary && !early(event)) setTimeout(() => press(primary));  // after the field has handed over its text
     }
