@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
 from framework.report.sections.context import Context
 
 MAX_ASKED = 6
-"""Fields at a time: what a phone shows in two screens."""
+"""Empty fields at a time: what a phone shows in two screens."""
 
 
-def asked_first(rulebase: RuleBase, assessment: Assessment, shown: Collection[str] = ()) -> tuple[str, ...]:
+def asked_first(
+    rulebase: RuleBase, wordless: Assessment, given: Mapping[str, str], shown: Collection[str] = ()
+) -> tuple[str, ...]:
     """Ids of the texts to ask for, in the order of the rule base.
 
-    Fields that are on the page already (`shown`) stay, filled in or not. Otherwise those come first whose brackets
-    stand on the first screen, then the others that are missing.
+    Those whose brackets stand on the first screen come first, and a text that is given keeps its field. Once all of
+    these are given, the others are asked for as well.
+
+    Args:
+        rulebase: what the ids are of.
+        wordless: the assessment of the answers without any words, so that no word takes the field of another away.
+        given: the person's own words.
+        shown: fields that are on the page already: they stay, and no others come.
     """
     listed = rulebase.manifest.interview.own_words
-    front, words = front_of(rulebase, assessment), Context(rulebase, assessment).words
-    bracketed = words.in_brackets(line.text for panel in front.panels for line in panel.lines)
-    missing = [id_ for id_ in listed if id_ not in words.own]
-    chosen = tuple(shown) or sorted(missing, key=lambda id_: id_ not in bracketed)[:MAX_ASKED]
-    return tuple(id_ for id_ in listed if id_ in chosen)
+    if shown:
+        return tuple(id_ for id_ in listed if id_ in shown)
+    lines = (line.text for panel in front_of(rulebase, wordless).panels for line in panel.lines)
+    bracketed = Context(rulebase, wordless).words.in_brackets(lines)
+    first = sorted(listed, key=lambda id_: id_ not in bracketed)[:MAX_ASKED]
+    missing = missing_of(rulebase, listed, given)
+    return tuple(id_ for id_ in listed if id_ in first or id_ not in missing or missing.isdisjoint(first))
+
+
+def missing_of(rulebase: RuleBase, asked: Collection[str], given: Mapping[str, str]) -> frozenset[str]:
+    """Which of these texts the person's own words do not give."""
+    return frozenset(asked) - Words(rulebase, given).own.keys()
