@@ -11,8 +11,9 @@ from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.sheet import Sheet
 from framework.rulebase import load_rules
 from framework.store import Store
-from tests.browser.appearance import SLACK, odd_sizes, off_centre, sticks_out
-from tests.browser.conftest import TITLE, WIDTHS
+from tests.browser.appearance import SLACK, contrasts, odd_sizes, off_centre, small_targets, sticks_out
+from tests.browser.conftest import NARROW, TITLE, WIDTHS
+from tests.browser.inspecting import THEMES
 from tests.browser.serving import ROOT
 from tests.browser.visiting import PATIENCE, Visitor
 
@@ -63,6 +64,7 @@ def look(reader: Visitor, path: str) -> None:
         assert sticks_out(reader.page) <= 0, f"{path} at {wide} px"
         assert odd_sizes(reader.page) == {}, f"{path} at {wide} px"
         assert off_centre(reader.page) == {}, f"{path} at {wide} px"
+        assert small_targets(reader.page) == {}, f"{path} at {wide} px"
 
 
 @pytest.mark.parametrize("width", [1280], indirect=True)
@@ -142,3 +144,58 @@ def test_on_a_phone_the_day_of_a_step_takes_no_room_beside_its_text(window, serv
     panel = reader.page.locator(".panel.next").bounding_box()
     widths = texts.evaluate_all("items => items.map(it => it.getBoundingClientRect().width)")
     assert panel and widths and min(widths) >= panel["width"] - 40
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_what_can_be_ticked_and_every_mark_stand_out_in_both_themes(visit, idea):
+    """WCAG 1.4.11 asks for 3 : 1, of marks that are ruled out as well."""
+    reader: Visitor = visit("tiny", looking=False)
+    seen: set[str] = set()
+    for path in (f"/interview?work={idea}&step=stops", f"/interview?work={idea}&way=full", "/class"):
+        reader.open(path)
+        for theme in THEMES:
+            reader.page.emulate_media(color_scheme=theme)
+            reader.settle()
+            found = contrasts(reader.page)
+            seen |= {*found}
+            assert not {kind: ratio for kind, ratio in found.items() if ratio < 3}, f"{path} ({theme})"
+    assert seen == {"checkbox", "radio", "switch", "mark"}
+    reader.page.add_style_tag(content=".stApp.stApp { --edge: #c9d4d7; }")
+    reader.page.emulate_media(color_scheme="light")
+    reader.settle()
+    assert contrasts(reader.page)["radio"] < 3, "a faint outline is seen"
+
+
+MARKS = """
+() => {
+  const bar = document.querySelector('.bar'), marks = [...bar.querySelectorAll('.spot')];
+  const lines = new Set(marks.map(mark => Math.round(mark.getBoundingClientRect().top)));
+  const said = mark => mark.querySelector('.name').textContent + mark.querySelector('.sr-only').textContent;
+  return [lines.size, marks.length, marks.every(mark => /\\w.*: \\w/.test(said(mark))), bar.clientHeight];
+}
+"""
+"""Of the bar over a question: lines of marks, marks, whether each has a name and says how it stands, its height."""
+
+
+@pytest.mark.parametrize(
+    "text", ["Which parcels will be late, and which customers will want to be told about it first?"]
+)
+def test_all_marks_stand_in_one_line_with_their_names(visit, width, servers, text):
+    server = servers("shipped")
+    rules, owner = load_rules(server.rules), Store.open(server.database)
+    some = dict(list(rules.accept(rules.cases[0].answers).items())[:2])
+    key = owner.work.create("", rules.manifest.id, rules.digest, Sheet(title=text, answers=some)).key
+    owner.close()
+    reader: Visitor = visit("shipped", looking=False)
+    reader.open(f"/interview?work={key}&way=quick")
+    lines, marks, named, high = reader.page.evaluate(MARKS)
+    assert (lines, marks, named) == (1, len(rules.verdict), True)
+    assert high <= 80
+    seen, whole = reader.page.locator(".bar .idea").evaluate("it => [it.clientWidth, it.scrollWidth]")
+    assert seen >= min(whole, 290), "the name is cut only where there is no room"
+    assert small_targets(reader.page) == {}
+    names = reader.page.locator(".bar .name")
+    if width < NARROW:
+        reader.page.locator(".bar summary").click()
+    assert min(names.evaluate_all("all => all.map(each => each.getBoundingClientRect().width)")) > 30
+    assert sticks_out(reader.page) <= 0

@@ -15,6 +15,7 @@ TEXTS: dict[str, str] = {
     "Back to your idea:": "Revenir à votre idée :",
     "Your idea": "Votre idée",
     "Progress": "Progression",
+    "What the marks mean": "Ce que signifient les symboles",
     "still possible": "encore possible",
     "the verdict": "le verdict",
     "ruled out": "écarté",

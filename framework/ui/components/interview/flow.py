@@ -121,6 +121,13 @@ def _been(rulebase: RuleBase, sheet: Sheet, way: str) -> list[Place]:
     return [*idea, *first, *stops, *later]
 
 
+def passed(rulebase: RuleBase, sheet: Sheet) -> int:
+    """How many screens of the quick check lie behind somebody who has left the line of the idea."""
+    answered, opening = set(given(rulebase, sheet)), set(rulebase.manifest.interview.opening)
+    been = _been(rulebase, sheet, QUICK)
+    return len(been) if answered - opening else sum(each.kind != "stops" for each in been)
+
+
 def _steps(rulebase: RuleBase, sheet: Sheet, id_: str) -> list[Place]:
     """The screens of one question that was answered."""
     place = _question(rulebase, sheet, id_)
