@@ -25,8 +25,16 @@ class Place:
 
 
 @dataclass(frozen=True)
+class GivenPlace(Place):
+    """A position in data that came from Python: the keys down to it."""
+
+    def __str__(self) -> str:
+        return self.path
+
+
+@dataclass(frozen=True)
 class Problem:
-    """One mistake in a file: where, which kind, what is wrong, and what to do next.
+    """One mistake in a file or in data from Python: where, which kind, what is wrong, and what to do next.
 
     `code` is a stable name for the kind of mistake; `place` is None only for data that did not come from a file.
     """
@@ -74,7 +82,7 @@ class RuleBaseError(_LocatedError):
 
 
 class SheetError(_LocatedError):
-    """An answer sheet that cannot be used, with every problem found in it."""
+    """An answer sheet, from a file or from Python, that cannot be used, with every problem found in it."""
 
 
 class OutputError(_LocatedError):

@@ -17,24 +17,25 @@ from framework.model.sheet import Sheet
 from framework.reasoning.conclusions import metric_to_judge_by, primary_metric
 from framework.reasoning.interview import Prospects
 from framework.reasoning.nodes import recursion_as_too_large
+from framework.rulebase.sheets import check_sheet
 
 
 @recursion_as_too_large()
-def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
+def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any], *, strict: bool = True) -> Assessment:
     """Everything the rule base says about a sheet. Pure: the same input gives the same output.
-
-    Answers to unknown questions and unknown options count as not given; `framework.rulebase.read_sheet` reports them.
 
     Args:
         rulebase: the rules, checked by `load_rules`.
         sheet: the answers, or a mapping with the keys of a `Sheet`.
+        strict: whether everything in it must be valid. Without, as for a sheet that was saved under an earlier edition,
+            an answer that these rules do not know counts as not given.
 
     Raises:
-        pydantic.ValidationError: the mapping has another key or a value of another kind.
+        SheetError: with everything that is wrong with the sheet, as `read_sheet` reports it for a file.
+        pydantic.ValidationError: not `strict`, and a mapping has another key or a value of another kind.
         DiagramTooLarge: when the rules need more nodes than the budget, or their conditions are too deep.
     """
-    if not isinstance(sheet, Sheet):
-        sheet = Sheet.model_validate(sheet)
+    sheet = check_sheet(sheet, rulebase) if strict else Sheet.model_validate(sheet)
     grounds = grounds_of(rulebase, sheet)
     parts = (part(grounds) for part in (_decided, _asked, _framed, _advised, _costed))
     return Assessment(

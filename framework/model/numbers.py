@@ -6,14 +6,20 @@ numbers (14.600), and is asked about. In a file, which a machine may have writte
 
 from __future__ import annotations
 
+import math
 import re
-import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
+from numbers import Real
+from typing import Any
 
 from framework.errors import describe
 from framework.model.question import Question
 from framework.model.sheet import Number, Range
+
+_REAL: type[Any] = Real
+"""Also what NumPy counts in."""
 
 LARGEST = 1e15
 """A larger number is a typing mistake, and products of several could overflow."""
@@ -82,7 +88,7 @@ def read_number(
 ) -> Number | None:
     """One number, or a range of two (low, high) or three (low, middle, high); None for nothing or an empty text.
 
-    `given` is a text as a person types it, a number, or a mapping with `low`, `middle` and `high`. With a
+    `given` is a text as a person types it, a number, a range, or a mapping with `low`, `middle` and `high`. With a
     `decimal_comma`, 1,250 is one and a quarter; without, it is a thousand and more. Of a text that a person has
     `typed`, neither is taken for granted.
 
@@ -91,7 +97,9 @@ def read_number(
     """
     if given is None or (isinstance(given, str) and not given.strip()):
         return None
-    if isinstance(given, Mapping):
+    if isinstance(given, Range):
+        ends = [_one(end, question) for end in (given.low, given.middle, given.high)]
+    elif isinstance(given, Mapping):
         if set(given) != {"low", "middle", "high"}:
             raise InvalidNumberError("wrong_range", "A range needs `low`, `middle` and `high`.")
         ends = [_one(given[name], question) for name in ("low", "middle", "high")]
@@ -121,8 +129,10 @@ def _one(given: object, question: Question) -> float:
         ends = _ends(given, question)
         if len(ends) == 1:
             return ends[0]
-    elif isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= sys.float_info.max:
-        return float(given)
+    elif isinstance(given, _REAL) and not isinstance(given, bool):
+        with suppress(OverflowError):  # a whole number beyond every float
+            if math.isfinite(number := float(given)):
+                return number
     raise InvalidNumberError("wrong_type", "Enter a number, not {given}.", given=given)
 
 

@@ -242,7 +242,10 @@ class RuleBase(FrozenModel):
         return {id_: found for found in reversed(tuple(blocks)) for id_ in found[1].questions}
 
     def accept(self, answers: Mapping[str, object]) -> dict[str, Answer]:
-        """The usable answers in canonical form: to a question of these rules, valid, and not "not sure"."""
+        """The usable answers in canonical form: to a question of these rules, valid, and not "not sure".
+
+        Any other counts as not given: a saved sheet may hold answers that a newer edition no longer has.
+        """
         accepted = {}
         for id_, given in answers.items():
             question = self.closed_questions.get(id_)

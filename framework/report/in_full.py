@@ -43,7 +43,11 @@ def without_own_brackets(rulebase: RuleBase, assessment: Assessment) -> Assessme
     """
     sheet = assessment.sheet
     words = {slot: text.replace("[", "(") for slot, text in sheet.words.items()}
-    return assessment if words == sheet.words else assess(rulebase, sheet.model_copy(update={"words": words}))
+    return (
+        assessment
+        if words == sheet.words
+        else assess(rulebase, sheet.model_copy(update={"words": words}), strict=False)
+    )
 
 
 def first_brackets(front: Front, sections: Iterable[Section]) -> Place | None:

@@ -1,7 +1,8 @@
-"""Reads an answer sheet from a YAML or JSON file and checks it against a rule base; locates every problem."""
+"""Reads an answer sheet from YAML, JSON or Python, and checks it against a rule base; locates every problem."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from framework.model.sheet import Number, Sheet
 from framework.rulebase import withdrawn
 from framework.rulebase.briefs import MAX_BRIEF, sheet_of
 from framework.rulebase.reading import read_bytes, read_file
-from framework.rulebase.source_file import SourceFile
+from framework.rulebase.source_file import Given, SourceFile
 from framework.rulebase.validation import build
 
 MAX_PROBLEMS = 100
@@ -43,6 +44,25 @@ def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = 
         file = read_bytes(source, shown or "sheet", rule_file=False, part=sheet_of, most=MAX_BRIEF)
     else:
         file = read_file(source, shown or str(source), rule_file=False, part=sheet_of, most=MAX_BRIEF)
+    return _read(file, rulebase)
+
+
+def check_sheet(given: Sheet | Mapping[str, Any], rulebase: RuleBase) -> Sheet:
+    """A sheet from Python, or a mapping with the keys of one, read and checked like one from a file.
+
+    Raises:
+        SheetError: with every problem at its keys.
+    """
+    is_mapping = isinstance(given, Sheet | Mapping)
+    return _read(Given("sheet", dict(given) if is_mapping else given), rulebase)
+
+
+def _read(file: SourceFile, rulebase: RuleBase) -> Sheet:
+    """The sheet in a file.
+
+    Raises:
+        SheetError: with every problem at its place.
+    """
     raw: _RawSheet = build(_RawSheet, file) or _valid_part(file.data)
     sheet = _check(raw, file, rulebase)
     if file.problems:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from framework.errors import Place, Problem
+from framework.errors import GivenPlace, Place, Problem
 from framework.rulebase.conditions import place_of
 
 
@@ -64,6 +64,21 @@ class SourceFile:
         """Record that the system does not read the file."""
         reason = (error.strerror or str(error)).lower()
         self.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
+
+
+class Given(SourceFile):
+    """Data from Python, told apart from a file by its places: the keys of a mapping in place of lines."""
+
+    def place(self, path: Sequence[str | int] = (), *, of_key: bool = False) -> Place:
+        """The keys down to a value: `answers.legitimacy`; of the whole, what it is called."""
+        return GivenPlace(".".join(map(str, path)) or self.path)
+
+    def written(self, path: Sequence[str | int]) -> str:
+        """The value at `path` as text."""
+        found = self.data
+        for step in path:
+            found = found[step]
+        return str(found)
 
 
 def start_of(found: yaml.Node | yaml.Event) -> Place:

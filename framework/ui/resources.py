@@ -148,4 +148,4 @@ def _store(database: str) -> Store:
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ASSESSMENTS)
 def _assessment(identity: Identity, text: str, _rulebase: RuleBase, _sheet: Sheet) -> Assessment:
-    return assess(_rulebase, _sheet)
+    return assess(_rulebase, _sheet, strict=False)  # it may have been saved under an earlier edition

@@ -108,7 +108,7 @@ def test_impossible_answers_count_for_neither(seed: int) -> None:
             possible = set(conclude(reasoner, reasoner.applicable_answers(facts)).possible_outcomes)
             assert possible <= set(first_that_holds(decision, facts))
             if number % 5 == 0:  # a whole assessment takes fifty times as long
-                assert set(assess(rulebase, {"answers": strange}).possible_outcomes) == possible
+                assert set(assess(rulebase, {"answers": strange}, strict=False).possible_outcomes) == possible
 
 
 def _compare(rulebase: RuleBase, seed: int, sheets: int) -> int:

@@ -11,7 +11,6 @@ from framework.model.base import FieldPath
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
 from framework.model.rules import NONE, Criterion, Status
-from framework.model.sheet import Range
 from framework.rulebase.checks.names import STATUSES, Names
 from framework.rulebase.collection import Collection, Entry
 
@@ -112,7 +111,7 @@ def _numbers(collection: Collection, names: Names, entry: Entry) -> None:
                 collection.report(place, "unknown_number", f"there is no number `{id_}`", did_you_mean(id_, known))
             continue
         try:
-            read_number(given.model_dump() if isinstance(given, Range) else given, question)
+            read_number(given, question)
         except InvalidNumberError as error:
             collection.report(entry.place("numbers", id_), error.code, error.about(id_), error.hint)
     if case.numbers and case.numbers_from is None:
