@@ -6,21 +6,23 @@
 // shown. Whoever goes back faster than it answers is further by then, and forward would jump over a screen. The browser
 // knows where it went.
 //
-// And no entry for each answer that is tried on "What if": one step back leaves the page.
+// And no entry for each answer that is tried on "What if", nor for each tick that is not confirmed yet: one step back leaves
+// the page. An address that loses its ticks is another place.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.address) return;
   app.dataset.address = "yes";
   const push = history.pushState, replace = history.replaceState;
-  const TRIED = "tried";
-  const apart = (url) => { const params = new URL(url).searchParams; params.delete(TRIED); return params.toString(); };
+  const TRIED = "tried", DRAFT = "draft";
+  const apart = (url, name) => { const params = new URL(url).searchParams; params.delete(name); return params.toString(); };
   let passing = false, travelling = false;
   history.pushState = function (state, unused, url) {
     const to = new URL(url ?? "", location.href);
     const stays = to.pathname === location.pathname, same = to.search === location.search;
     const passed = passing && !stays && same;
     passing = stays && !same;
-    const tries = passing && apart(to) === apart(location.href);
+    const changes = (name) => passing && apart(to, name) === apart(location.href, name);
+    const tries = changes(TRIED) || (to.searchParams.has(DRAFT) && changes(DRAFT));
     return (passed || tries ? replace : push).call(history, state, unused, url);
   };
   history.replaceState = function (state, unused, url) {

@@ -21,6 +21,9 @@ SEARCH = "q"
 TRIED = "tried"
 """The answers that are tried on "What if"."""
 
+DRAFT = "draft"
+"""What is ticked on a screen and not confirmed yet."""
+
 IDEAS = "ideas"
 """Which ideas of this device are compared, by their marks."""
 

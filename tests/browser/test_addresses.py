@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
+from framework.model.sheet import Sheet
+from framework.store import Store
 from tests.browser.visiting import PATIENCE, Visitor
 
 HARMFUL = "<img src=x onerror='window.harmed=1'><script>window.harmed=1</script>"
@@ -118,3 +121,36 @@ def test_forward_goes_one_screen_after_going_back_faster_than_the_server_answers
     there = page.url
     page.evaluate("late => history.replaceState({}, '', late)", before)
     assert page.url == there, "what a server would answer that is very late"
+
+
+def test_ticks_stay_when_the_page_is_loaded_again(visit: Callable[..., Visitor], width: int) -> None:
+    """And none is a place of its own in the history: one step back from the next page leads to all of them."""
+    reader = visit("shipped", touch=width < 500, looking=False)
+    opening = reader.rulebase.questions[reader.rulebase.manifest.interview.opening[0]]
+    rules, owner = reader.rulebase, Store.open(reader.server.database)
+    answers = rules.accept({opening.id: opening.groups[2].options[0]})
+    key = owner.work.create("", rules.manifest.id, rules.digest, Sheet(title="Weeds", answers=answers)).key
+    owner.close()
+    page = reader.page
+    reader.open(f"/interview?way=quick&step=stops&work={key}")
+    reader.ready()
+    before, boxes = page.evaluate("history.length"), page.locator(".st-key-ticks input")
+    for at in (1, 3):
+        page.locator(".st-key-ticks label").nth(at).click()
+        expect(boxes.nth(at)).to_be_checked(timeout=PATIENCE)
+    reader.settle()
+    assert page.evaluate("history.length") == before
+
+    def check() -> None:
+        reader.titled(re.compile("Are any of these true"))
+        expect(page.locator(".st-key-ticks input:checked")).to_have_count(2, timeout=PATIENCE)
+        expect(boxes.nth(1)).to_be_checked()
+        expect(page.locator(".st-key-stops_go button")).to_have_text("Continue")
+        assert reader.sheet().answers == answers
+
+    page.reload()
+    check()
+    reader.follow("Answers", page.locator(".st-key-header"))
+    reader.titled("Your answers")
+    page.go_back()
+    check()

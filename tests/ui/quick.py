@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from streamlit.testing.v1 import AppTest
 
@@ -10,7 +10,7 @@ from framework.model.answers import NOT_SURE, Answer
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.store import Store
-from tests.ui.looking import key_of
+from tests.ui.looking import healthy, key_of
 
 
 def keys(at: AppTest) -> set[str]:
@@ -21,6 +21,17 @@ def keys(at: AppTest) -> set[str]:
 def sheet_of(store: Store, at: AppTest) -> Sheet:
     """What is saved of the idea in the address."""
     return store.work.get(key_of(at)).sheet
+
+
+def ticks_of(at: AppTest) -> set[str]:
+    """The keys of the boxes that are ticked."""
+    return {str(box.key) for box in at.checkbox if box.value}
+
+
+def loaded_again(app: Callable[..., AppTest], at: AppTest) -> AppTest:
+    """The page of the questions in a new session under the same address, as after a reload."""
+    place = {name: value[0] if isinstance(value, list) else value for name, value in at.query_params.items()}
+    return healthy(app("interview", **place))
 
 
 def press(at: AppTest, key: str) -> AppTest:

@@ -16,7 +16,7 @@ from framework.store.work import MAX_TITLE
 from framework.ui import resources
 from framework.ui.components.interview import guard
 from tests.ui.looking import healthy, words
-from tests.ui.quick import keys, press, sheet_of, through
+from tests.ui.quick import keys, loaded_again, press, sheet_of, through, ticks_of
 
 
 def test_a_new_idea_begins_with_one_line_that_becomes_its_title(begun, store, rules):
@@ -122,6 +122,26 @@ def test_between_two_is_a_partial_answer(at_stops, store, rules):
     assert resources.assessment_of(sheet_of(store, at)).next_question != asked
     at = healthy(press(at, "back"))
     assert [box.value for box in at.checkbox][:3] == [True, True, False]
+
+
+def test_between_two_stays_when_the_page_is_loaded_again(app, at_stops, store, rules):
+    at = press(at_stops, "stops_go")
+    before = sheet_of(store, at)
+    asked = resources.assessment_of(before).next_question
+    first, second = rules.questions[asked].options[:2]
+    at = loaded_again(app, press(at, "between"))
+    assert f"both_{asked}_{first.id}" in keys(at) and at.button(key=f"go_{asked}").disabled
+    for option in (first, second):
+        at = at.checkbox(key=f"both_{asked}_{option.id}").check().run()
+    at = loaded_again(app, at)
+    assert ticks_of(at) == {f"both_{asked}_{first.id}", f"both_{asked}_{second.id}"}
+    assert sheet_of(store, at) == before
+    place = dict(at.query_params)
+    assert f"pick_{asked}_{first.id}" in keys(loaded_again(app, press(at, "between")))
+    at.query_params.clear()
+    at.query_params.update(place)
+    at = healthy(press(loaded_again(app, at), f"go_{asked}"))
+    assert sheet_of(store, at).answers[asked] == (first.id, second.id) and "draft" not in at.query_params
 
 
 def test_between_two_says_what_tells_them_apart_once_both_are_ticked(at_stops, store, rules):

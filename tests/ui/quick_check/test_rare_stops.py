@@ -11,7 +11,7 @@ from framework.reasoning.stops import answers_after, ticked
 from framework.ui import resources
 from framework.ui.components.interview import flow
 from tests.ui.looking import healthy, words
-from tests.ui.quick import keys, press, sheet_of, step, stops
+from tests.ui.quick import keys, loaded_again, press, sheet_of, step, stops, ticks_of
 
 
 def test_none_of_the_rare_stops_is_one_tap(at_stops, store, rules):
@@ -40,6 +40,30 @@ def test_a_tick_leads_to_its_question_first_and_is_shown_when_one_comes_back(at_
     at = healthy(press(at, "stops_go"))
     left = sheet_of(store, at).answers[held.question]
     assert not set(held.options) & set((left,) if isinstance(left, str) else left)
+
+
+def test_ticks_that_nobody_confirmed_are_there_when_the_page_is_loaded_again(app, at_stops, store, rules):
+    """On both screens, also where it is a saved tick that was taken away; they are answers only after the button."""
+    before = sheet_of(store, at_stops)
+    first, second, third = flow.shown_stops(rules, before)[:3]
+    at = at_stops
+    for held in (first, third):
+        at = at.checkbox(key=f"tick_{held.id}").check().run()
+    assert sheet_of(store, at) == before
+    at = loaded_again(app, at)
+    assert ticks_of(at) == {f"tick_{first.id}", f"tick_{third.id}"}
+    assert at.button(key="stops_go").label == "Continue"
+    at = healthy(press(at, "stops_unsure"))
+    assert {first, third} <= {*ticked(rules, sheet_of(store, at))}
+    at = loaded_again(app, at.checkbox(key=f"unsure_{second.id}").check().run())
+    assert ticks_of(at) == {f"unsure_{second.id}"} and not at.button(key="go_unsure").disabled
+    at = healthy(press(at, "back"))
+    for held in (first, third):
+        at = at.checkbox(key=f"tick_{held.id}").uncheck().run()
+    at = loaded_again(app, at)
+    assert ticks_of(at) == set()
+    assert at.button(key="stops_go").label == rules.manifest.interview.stops.none
+    assert "draft" not in healthy(press(at, "stops_go")).query_params
 
 
 def test_not_sure_about_one_asks_about_that_one_and_says_no_to_the_others(at_stops, store, rules):

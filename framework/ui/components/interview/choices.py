@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 from framework.model.answers import NOT_SURE
 from framework.model.question import Group, Question
 from framework.model.sheet import Sheet
-from framework.ui import memory, resources, saving
+from framework.ui import drafts, memory, resources, saving
 from framework.ui.components import question as ask
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 _BETWEEN = "_between"
 
@@ -25,6 +26,8 @@ def between(question: Question, sheet: Sheet) -> bool:
     asked, on = switched() or (None, False)
     if asked == question.id:
         return bool(on)
+    if drafts.ticked(question.id) is not None:
+        return True
     return question.id not in sheet.screened and question.is_partial(sheet.answers.get(question.id))
 
 
@@ -42,7 +45,7 @@ def switch(question: Question, sheet: Sheet) -> None:
         type="tertiary",
         key="between",
         on_click=guard.once(_switch),
-        args=(question.id, not on),
+        args=(question.id, not on, _saved(question, sheet)),
     )
 
 
@@ -85,8 +88,8 @@ def one(question: Question, sheet: Sheet, then: Then, group: Group | None = None
 
 def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | None = None) -> None:
     """Check boxes of which those that are ticked may be it, and a button to go on."""
-    given = sheet.answers.get(question.id, ())
-    saved = {given} if isinstance(given, str) else set(given) if question.id not in sheet.screened else set()
+    kept = drafts.ticked(question.id)
+    begun = _saved(question, sheet) if kept is None else kept
     options = [option for option in question.options if group is None or option.id in group.options]
     with st.container(key=f"boxes_{question.id}", gap="small"):
         st.caption(
@@ -96,12 +99,12 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
                 "and the advice may stay open."
             )
         )
+        keys = {option.id: f"both_{question.id}_{option.id}" for option in options}
         for option in options:
-            key = f"both_{question.id}_{option.id}"
-            memory.begin_with(key, option.id in saved)
-            st.checkbox(ask.labelled(option.text, option.help), key=key, width="stretch")
-    keys = {option.id: f"both_{question.id}_{option.id}" for option in options}
-    ticked = [id_ for id_, key in keys.items() if memory.value_of(key)]
+            key = memory.begin_with(keys[option.id], option.id in begun)
+            label = ask.labelled(option.text, option.help)
+            st.checkbox(label, key=key, on_change=guarded(_keep), args=(question.id, keys), width="stretch")
+    ticked = _ticked(keys)
     for found in question.distinctions_among(ticked):
         st.info(md(found.text), icon=":material/arrow_split:")
     st.button(
@@ -134,13 +137,34 @@ def _picked(question: Question, given: str | Sequence[str], then: Then) -> None:
         then()
 
 
-def _both(question: Question, keys: dict[str, str], then: Then) -> None:
-    ticked = [id_ for id_, key in keys.items() if memory.value_of(key)]
+def _saved(question: Question, sheet: Sheet) -> Sequence[str]:
+    """The options of the saved answer that somebody gave to the question itself."""
+    given = sheet.answers.get(question.id, ())
+    if isinstance(given, str):
+        return (given,)
+    return given if question.id not in sheet.screened else ()
+
+
+def _ticked(keys: Mapping[str, str]) -> list[str]:
+    """The options of which the box is ticked; `keys` are those of the boxes."""
+    return [id_ for id_, key in keys.items() if memory.value_of(key)]
+
+
+def _keep(question: str, keys: Mapping[str, str]) -> None:
+    drafts.keep(question, _ticked(keys))
+
+
+def _both(question: Question, keys: Mapping[str, str], then: Then) -> None:
+    ticked = _ticked(keys)
     answer = question.accept(ticked) if ticked else None
     if ticked and saving.answer(question.id, answer or NOT_SURE):
         memory.remember(_BETWEEN, None)
         then()
 
 
-def _switch(question: str, on: bool) -> None:
+def _switch(question: str, on: bool, begun: Sequence[str]) -> None:
     memory.remember(_BETWEEN, (question, on))
+    if on:
+        drafts.keep(question, begun)
+    else:
+        drafts.drop(question)

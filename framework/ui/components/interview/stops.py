@@ -12,15 +12,16 @@ from framework.model.interview import Stop
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after, from_screen, ticked
-from framework.ui import current_work, memory, resources, saving, scripts
+from framework.ui import current_work, drafts, memory, resources, saving, scripts
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import Place, follow, go, shown_stops
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 _SCRIPT = Path(__file__).with_name("more_below.js")
 _TICK, _UNSURE = "tick_", "unsure_"
-"""What the keys of the boxes begin with."""
+"""What the keys of the boxes begin with, and the ticks of each screen are kept under until they are confirmed."""
 
 
 def show(rulebase: RuleBase, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
@@ -69,16 +70,21 @@ def unsure(rulebase: RuleBase, sheet: Sheet, way: str, head: DeltaGenerator) -> 
 
 
 def _lines(stops: Sequence[Stop], key: str, begun: Collection[str]) -> None:
+    kept = drafts.ticked(key)
     with st.container(key="ticks", gap=None):
         for stop in stops:
-            memory.begin_with(f"{key}{stop.id}", stop.id in begun)
-            st.checkbox(md(stop.text), key=f"{key}{stop.id}", width="stretch")
+            box = memory.begin_with(f"{key}{stop.id}", stop.id in (begun if kept is None else kept))
+            st.checkbox(md(stop.text), key=box, on_change=guarded(_keep), args=(stops, key), width="stretch")
     with st.container(key="more_script"):
         scripts.add(_SCRIPT, say("{number} more below"))
 
 
 def _chosen(shown: Sequence[Stop], key: str) -> list[Stop]:
     return [stop for stop in shown if memory.value_of(f"{key}{stop.id}")]
+
+
+def _keep(shown: Sequence[Stop], key: str) -> None:
+    drafts.keep(key, [stop.id for stop in _chosen(shown, key)])
 
 
 def _taken(way: str, shown: Sequence[Stop]) -> None:
