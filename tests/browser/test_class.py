@@ -149,10 +149,10 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     assert hall.page.locator("body").inner_text().count(names[0]) == 0
 
     _go(lead, "second_vote", "Second vote")
-    expect(ann.page.locator(".st-key-pick_keep_all")).to_be_visible(timeout=PATIENCE)
+    expect(ann.page.locator(".st-key-go_keep_all")).to_be_visible(timeout=PATIENCE)
     ann.ready()
     ann.look("student votes again", both=False)
-    ann.tap("pick_keep_all")
+    ann.tap("go_keep_all")
     expect(ann.page.get_by_role("heading", name="You have answered all")).to_be_visible(timeout=PATIENCE)
     _vote(cy, lambda number: 0)
     _go(lead, "reveal", "Reveal")

@@ -85,7 +85,7 @@ TEXTS: dict[str, str] = {
     "Your ticks on “{question}” were not saved, so they do not count.": (
         "Vos coches à la question « {question} » n'ont pas été enregistrées ; elles ne comptent donc pas."
     ),
-    "Taken from the case, not asked: {facts}": "Tiré du cas, sans être demandé : {facts}",
+    "Taken from the case, not asked ({number})": "Tiré du cas, sans être demandé ({number})",
     "{question}: {answer}": "{question} : {answer}",
     "Time is up. Finish now: the vote is still open.": (
         "Temps écoulé. Finissez maintenant : le vote est encore ouvert."

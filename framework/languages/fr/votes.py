@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     ),
     "fewer than five": "moins de cinq",
     "at least {share} %": "au moins {share} %",
+    "Rounded, so the shares do not add up to 100 %.": ("Arrondi\u00a0: le total des parts ne fait donc pas 100 %."),
     "about {share} %": "environ {share} %",
     "about {number}": "environ {number}",
     "Not asked, or not answered": "Question non posée, ou sans réponse",

@@ -19,8 +19,9 @@ def all_sent(at) -> str:
 
 
 def figures(at) -> str:
-    """Every number that the page shows about answers, with its words."""
-    return "\n".join([*(item.value for item in at.html), *(item.value for item in at.markdown)])
+    """Every number that the page shows about answers, with its words, and plain spaces before "%"."""
+    found = "\n".join([*(item.value for item in at.html), *(item.value for item in at.markdown)])
+    return found.replace("\u00a0%", " %")
 
 
 def voted(store, room, *given):

@@ -13,7 +13,7 @@ from streamlit.runtime.context import ContextProxy
 from framework.classroom.codes import shown_code
 from framework.classroom.plan import Plan, next_question, plan_of_case
 from framework.classroom.session import NEXT, Step
-from framework.classroom.votes import MIN_APART
+from framework.classroom.votes import MIN_APART, Counted
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import typesetting
@@ -304,3 +304,15 @@ def test_a_table_of_changes_in_which_every_figure_is_held_back_is_one_sentence(a
     said = words(healthy(app("class_lead", lead=ready.lead_key)))
     assert "Who changed their mind" in said
     assert ("Rows: the first vote" in said, "each figure here would be" in said) == (stay == 6, stay == 3)
+
+
+@pytest.mark.parametrize(("numbers", "noted"), [((2, 2, 2), True), ((5, 3, 2), False)])
+def test_shares_that_do_not_add_up_are_said_to_be_rounded(numbers, noted):
+    """Three thirds are 33 % each; a half, 30 % and 20 % are all there is."""
+    rulebase = resources.rules()
+    question = next(one for one in rulebase.closed_questions.values() if one.kind == "one" and len(one.options) > 2)
+    counts = dict(zip((option.id for option in question.options), numbers, strict=False))
+    rows = bars.in_order(rulebase, question.id, [Counted(sum(numbers), counts)])
+    legend = bars.legend(rows)
+    assert ("Rounded, so the shares do not add up to 100\u00a0%." in legend) == noted
+    assert re.search(r"\d\u00a0%<", legend) and not re.search(r"\d %<", legend)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import pytest
 
@@ -24,6 +25,9 @@ def test_a_phone_shows_the_answers_of_the_room_before_and_after(app, store, read
         store, ready, question.id, lambda place, round_: one if place < 6 and round_ == 1 else other
     )
     said = words(healthy(app("join", code=room.code, me=people[0].key)))
+    assert f'<p class="asked">{question.text}</p>' in said, "its name alone does not say what was asked"
+    assert not re.search(r"\d %<", said), "no line breaks before a per cent sign"
+    said = said.replace("\u00a0%", " %")
     bars = said[said.index('<div class="vote">') :]
     assert bars.index("First vote") < bars.index("Second vote")
     assert "A 50 %" in bars and "B 50 %" in bars and "B 100 %" in bars and "A 100 %" not in bars
@@ -246,13 +250,14 @@ def test_the_second_vote_begins_with_what_was_discussed_and_offers_to_keep_the_r
     assert f"Vote again: question 1 of {len(asked)}" in words(at) and at.title[0].value == questions[discussed].text
     first = resources.rules().answer_text(discussed, given[discussed])
     assert f"Your first answer: {first}" in words(at)
+    assert at.button(key="go_keep_all").proto.type == "tertiary", "it is none of the choices"
     store.votes.cast(ann.key, 2, {discussed: "not_sure"})
     at = healthy(app("join", code=room.code, me=ann.key))
-    assert at.title[0].value == questions[asked[0]].text and at.button(key="pick_keep_all").label == "Keep the rest"
+    assert at.title[0].value == questions[asked[0]].text and at.button(key="go_keep_all").label == "Keep the rest"
     at.button(key="previous").click().run()
     assert at.title[0].value == questions[discussed].text
     at = healthy(app("join", code=room.code, me=ann.key))
-    at.button(key="pick_keep_all").click().run()
+    at.button(key="go_keep_all").click().run()
     assert at.title[0].value == f"You have answered all {len(asked)}"
     kept = [vote for vote in store.votes.of(room.key) if vote.participant == ann.key and vote.round == 2]
     assert {vote.question: vote.answer for vote in kept} == {**given, discussed: "not_sure"}

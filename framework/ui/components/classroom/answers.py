@@ -8,6 +8,7 @@ from framework.classroom.counting import QuestionResult
 from framework.classroom.votes import Counted
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
+from framework.ui.components import spoken
 from framework.ui.components.classroom import bars, ticks
 from framework.ui.speech import say
 
@@ -20,12 +21,13 @@ def question(
     note: str = "",
 ) -> Markup:
     """One question with its bars and what they mean; with those of the first vote, where there is one `before`. `note`
-    stands below its name.
+    stands below the question.
     """
-    short = rulebase.questions[result.question].short
+    asked, short = rulebase.questions[result.question].text, rulebase.questions[result.question].short
     rounds = [*([before] if before else []), result.counted]
     votes = bars.in_order(rulebase, result.question, rounds)
-    under = Markup('<p class="small soft">{}</p>').format(note) if note else Markup()
+    under = Markup('<p class="asked">{}</p>').format(spoken.inline(asked))
+    under += Markup('<p class="small soft">{}</p>').format(note) if note else Markup()
     section = Markup('<section class="room-question"><h2>{}</h2>{}{}{}</section>')
     if result.counted.several:
         own = [(option,) for option in mine] if isinstance(mine, tuple) else [mine] if mine else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.class_summary import answer_text
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
+from framework.ui.escaping import unbroken
 from framework.ui.speech import say, say_count, to_say, written
 
 VOTES = (to_say("First vote"), to_say("Second vote"))
@@ -57,6 +58,8 @@ class Row:
     """Its length in a bar, in participants: of what is not told exactly, the least."""
     share: str
     """In words: "46 %", "at least 92 %", "about 45 %", "fewer than five"."""
+    per_cent: int | None
+    """The same as a rounded number; None where it is not told, or where shares need not add up to all."""
 
 
 def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -> list[list[Row]]:
@@ -78,6 +81,7 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
                 say(OTHERS) if name is None else answer_text(rulebase, asked, name),
                 parts[name].number,
                 share(parts[name], found.answered, several=found.several),
+                None if found.several else _per_cent(parts[name], found.answered),
             )
             for place, name in enumerate(names)
             if name in parts
@@ -93,11 +97,29 @@ def share(part: Part[Answer] | Part[Leaves], total: int, *, several: bool = Fals
     """
     if several:
         return say("{number} of {total}", number=part.number, total=total)
+    shown = _per_cent(part, total)
+    if shown is not None:
+        return unbroken(say("about {share} %", share=shown) if part.about else written(f"{shown} %"))
+    if part.name is None:
+        return say(FEWER)
+    return unbroken(say("at least {share} %", share=100 * part.number // total))
+
+
+def _per_cent(part: Part[Answer] | Part[Leaves], total: int) -> int | None:
+    """The share of `total`, rounded, in per cent; None of what is only told to be at least or at most some."""
     if part.exact:
-        return _percent(part.number, total)
-    if part.about:
-        return say("about {share} %", share=5 * round(20 * part.number / total))
-    return say(FEWER) if part.name is None else say("at least {share} %", share=100 * part.number // total)
+        return round(100 * part.number / total)
+    return 5 * round(20 * part.number / total) if part.about else None
+
+
+def _rounded(votes: Iterable[Sequence[int | None]]) -> Markup:
+    """A note where the shares of a vote, all of which are told, do not add up to 100 %."""
+    told = [[share for share in shares if share is not None] for shares in votes if None not in shares]
+    if all(sum(shares) in (0, 100) for shares in told):
+        return Markup()
+    return Markup('<p class="small soft">{}</p>').format(
+        unbroken(say("Rounded, so the shares do not add up to 100 %."))
+    )
 
 
 def reached(item: QuestionResult, result: Result) -> str:
@@ -153,6 +175,7 @@ def legend(votes: Sequence[Sequence[Row]], mine: str | None = None) -> Markup:
     )
     gaps = any(place not in share for share in shares for place in texts)
     note = Markup('<p class="small soft">{}</p>').format(say("–: nobody, or too few to tell")) if gaps else Markup()
+    note += _rounded([row.per_cent for row in rows] for rows in votes)
     more = " both" if len(votes) > 1 else ""
     return Markup('<ul class="room-legend{}">{}</ul>{}').format(more, items, note) if texts else Markup()
 
@@ -185,7 +208,8 @@ def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = (), *, id
         )
         for part in parts
     )
-    return Markup('<ul class="room-verdicts">{}</ul>').format(items)
+    note = Markup() if ideas else _rounded([[_per_cent(part, total) for part in parts]])
+    return Markup('<ul class="room-verdicts">{}</ul>{}').format(items, note)
 
 
 def verdicts_twice(rulebase: RuleBase, first: Result, second: Result, *, ideas: bool = False) -> Markup:
@@ -222,7 +246,10 @@ def verdicts_twice(rulebase: RuleBase, first: Result, second: Result, *, ideas: 
     )
     note = Markup('<p class="small soft">{}</p>').format(say("–: nobody, or too few to tell"))
     gaps = any(name not in parts for _, parts in votes for name in names)
-    return Markup('<ul class="room-verdicts twice">{}</ul>{}').format(items, note if gaps else "")
+    rounded = (
+        Markup() if ideas else _rounded([_per_cent(part, total) for part in parts.values()] for total, parts in votes)
+    )
+    return Markup('<ul class="room-verdicts twice">{}</ul>{}{}').format(items, note if gaps else "", rounded)
 
 
 def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
@@ -243,7 +270,3 @@ def _how_many(part: Part[Leaves], total: int, *, ideas: bool) -> str:
     if part.about:
         return say("about {number}", number=part.number)
     return say(FEWER) if part.name is None else say("at least {number}", number=part.number)
-
-
-def _percent(count: int, total: int) -> str:
-    return written(f"{round(100 * count / total)} %")

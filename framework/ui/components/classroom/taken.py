@@ -16,7 +16,7 @@ from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, plan: Plan, assessment: Assessment, ballot: Collection[str]) -> None:
-    """The facts from the case, never asked, that decide the advice, in one line; nothing where the advice is open.
+    """The facts from the case, never asked, that decide the advice, folded; nothing where the advice is open.
 
     `ballot`: the questions answered.
     """
@@ -27,4 +27,5 @@ def show(rulebase: RuleBase, plan: Plan, assessment: Assessment, ballot: Collect
         if id_ in plan.given and id_ not in ballot
     ]
     if facts:
-        st.caption(md(say("Taken from the case, not asked: {facts}", facts=" · ".join(facts))))
+        with st.expander(say("Taken from the case, not asked ({number})", number=len(facts))):
+            st.markdown("\n".join(f"- {md(fact)}" for fact in facts))

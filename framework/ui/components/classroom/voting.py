@@ -137,15 +137,16 @@ def _place(number: int, total: int, *, second: bool) -> str:
 
 
 def _keep(me: Participant, view: StudentView) -> None:
-    """One tap for all that is not answered again."""
+    """One tap for all that is not answered again, apart from the choices: it is none of them."""
     rest = {id_: answer for id_, answer in view.before.items() if id_ not in view.ballot}
-    if rest:
-        st.button(
-            say("Keep the rest") if view.ballot else say("Keep all my first answers"),
-            key="pick_keep_all", icon=":material/done_all:", width="stretch",
-            on_click=guard.once(_cast), args=(me.key, SECOND, rest),
-        )  # fmt: skip
-    st.caption(say("What you do not answer again stays as in your first vote."))
+    with st.container(key="keep_first", gap="small"):
+        st.caption(say("What you do not answer again stays as in your first vote."))
+        if rest:
+            st.button(
+                say("Keep the rest") if view.ballot else say("Keep all my first answers"),
+                key="go_keep_all", icon=":material/done_all:", type="tertiary",
+                on_click=guard.once(_cast), args=(me.key, SECOND, rest),
+            )  # fmt: skip
 
 
 def _all_answered(
