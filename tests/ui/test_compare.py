@@ -27,6 +27,7 @@ def test_cases_and_saved_ideas_stand_side_by_side(app, new_work):
     assert all(resources.rules().case[id_].title[:20] in said for id_ in cases)
     (table,) = [html.value for html in at.html if "Ideas side by side" in html.value]
     assert 'class="stacks"' in table and 'data-column="Verdict:"' in table and table.count('scope="row"') == 3
+    assert table.count('<th scope="col" role="columnheader" class="count">') == 4, "numbers leave the room to words"
     healthy(at.selectbox(key="order").set_value("against").run())
 
 

@@ -66,3 +66,22 @@ def test_the_numbers_that_a_brief_asks_for_stand_under_these_names_where_its_lin
     at = healthy(app("interview", work=key, way="full", section=section.id))
     for id_ in named:
         assert at.text_input(key=f"number_{id_}").label.startswith(f"{rules.questions[id_].short}: ")
+
+
+def test_a_brief_with_a_result_leads_to_the_numbers_that_it_rests_on(app, new_work):
+    case = resources.rules().case["card_payment_fraud"].sheet()
+    at = healthy(app("brief", work=new_work(**case.model_dump(mode="json"))))
+    labels = [link.proto.label for link in at.get("page_link")]
+    assert "Change the numbers" in labels and "Enter these numbers" not in labels
+    (link,) = [link for link in at.get("page_link") if link.proto.label == "Change the numbers"]
+    given = {
+        id_
+        for section in resources.rules().sections
+        for id_ in (x.id for x in section.questions)
+        if id_ in case.numbers and f"section={section.id}" in link.proto.query_string
+    }
+    assert given, "there are numbers to change where it leads"
+    refused = healthy(
+        app("brief", work=new_work(**resources.rules().case["income_tax_due"].sheet().model_dump(mode="json")))
+    )
+    assert "Change the numbers" not in [link.proto.label for link in refused.get("page_link")]

@@ -91,6 +91,7 @@ TEXTS: dict[str, str] = {
     "done on {day}": "fait le {day}",
     "Measured by": "Mesuré par",
     "Enter these numbers": "Saisir ces chiffres",
+    "Change the numbers": "Modifier les chiffres",
     "Review due since {day}": "Bilan à faire depuis le {day}",
     "Review on {day}": "Bilan le {day}",
     "Reviewed": "Bilan fait",

@@ -25,7 +25,9 @@ TEXTS: dict[str, str] = {
     ),
     "fewer than five": "moins de cinq",
     "at least {share} %": "au moins {share} %",
-    "Rounded, so the shares do not add up to 100 %.": ("Arrondi\u00a0: le total des parts ne fait donc pas 100 %."),
+    "Rounded, so the shares do not add up to 100 %.": (
+        "Arrondi\u00a0: le total des parts ne fait donc pas 100\u00a0%."
+    ),
     "about {share} %": "environ {share} %",
     "about {number}": "environ {number}",
     "Not asked, or not answered": "Question non posée, ou sans réponse",

@@ -272,12 +272,21 @@ def table(found: Table, *, stacks: bool = False) -> Markup:
 
 def _stacked(found: Table) -> Markup:
     """Roles, because a table whose parts are no longer laid out as one is none to those who listen."""
-    head = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(name) for name in found.columns)
-    cell = Markup('<td role="cell" data-column="{}{}">{}</td>')
+    counts = [
+        Markup(' class="count"') if all(map(str.isdigit, cells)) else "" for cells in zip(*found.rows, strict=True)
+    ]
+    head = Markup().join(
+        Markup('<th scope="col" role="columnheader"{}>{}</th>').format(count, name)
+        for name, count in zip(found.columns, counts, strict=True)
+    )
+    cell = Markup('<td role="cell" data-column="{}{}"{}>{}</td>')
     rows = Markup().join(
         Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(
             first,
-            Markup().join(cell.format(name, say(":"), one) for name, one in zip(found.columns[1:], row, strict=True)),
+            Markup().join(
+                cell.format(name, say(":"), count, one)
+                for name, count, one in zip(found.columns[1:], counts[1:], row, strict=True)
+            ),
         )
         for first, *row in found.rows
     )

@@ -66,13 +66,17 @@ def losses(view: View) -> None:
             charts.show(name, view.rulebase, alt=say("{name}: a small worked example", name=loss.name), key="_brief")
 
 
-def first_numbers(view: View) -> None:
-    """The way to the fields of the numbers that the first screen asks for."""
+def numbers(view: View) -> None:
+    """The way to the fields of the numbers that the first screen asks for, or with a result, of those it rests on."""
+    if not here.work:
+        return
     ctx = Context(view.rulebase, view.assessment)
-    asked = first_numbers_of(ctx) if here.work and result_statement(ctx) is None else ()
-    if asked:
+    known = result_statement(ctx) is not None
+    given = (id_ for id_ in view.assessment.numbers_asked if id_ in view.assessment.sheet.numbers)
+    if asked := (*given,) if known else first_numbers_of(ctx):
         section = next(one for one in view.rulebase.sections if any(x.id == asked[0] for x in one.questions))
-        links.link("interview", say("Enter these numbers"), icon=":material/edit:", way="full", section=section.id)
+        label = say("Change the numbers") if known else say("Enter these numbers")
+        links.link("interview", label, icon=":material/edit:", way="full", section=section.id)
 
 
 def parts(found: Document, part: str | None) -> None:
@@ -114,7 +118,7 @@ def brief(view: View) -> None:
         with st.container(horizontal=True, key="go_on_from_here"):
             next_steps.link(view.assessment, here)
             if any(panel.id == "pays" for panel in found.front.panels):
-                first_numbers(view)
+                numbers(view)
         if here.work and wants_framing(view.rulebase, view.assessment):
             label = say("The framing is still open: say what kind of answer you need")
             links.link("interview", label, icon=":material/center_focus_strong:", way=FRAMING)
