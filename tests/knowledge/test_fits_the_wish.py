@@ -170,3 +170,54 @@ def test_a_machine_on_a_belt_is_no_web_service_and_no_agent() -> None:
 def test_the_link_to_income_speaks_of_no_sales_trial_for_days_of_delay() -> None:
     income = brief(found(**TRANSLATION, objective_family="revenue"))
     assert "extra sales" not in income and "feel pressed" not in income
+
+
+TALK_ALONE = {**TALK, "truth_source": "world_knowledge", "team_and_owner": "developers_only", "economics": "believed"}
+TUTOR = {**TALK_ALONE, "objective_family": "education"}
+SERVICE = {**TALK_ALONE, "objective_family": "customer_satisfaction"}
+
+
+def test_who_teaches_is_no_service_desk() -> None:
+    """A hint is right and no solution; nothing is settled, promised or asked by telephone."""
+    tutor, service = found(**TUTOR), found(**SERVICE)
+    assert (tutor.variant, service.variant) == ("tutor", "converse")
+    assert tutor.metric == service.metric == "human_quality_rating"
+    own = {"hint_not_solution", "later_without_it", "under_age", "hints_wrong", "learns_less", "classes_by_lot"}
+    desk = {"liability_for_words", "one_in_twenty", "world_knowledge_checked", "invented_facts"}
+    assert own <= raised(tutor) and not own & raised(service)
+    assert desk <= raised(service) and not desk & raised(tutor)
+    assert "second contact" not in brief(tutor) and "second contact" in brief(service)
+
+
+def test_a_translation_is_counted_in_each_language_and_loses_nothing() -> None:
+    translation = {**TRANSLATION, "truth_source": "given_text", "exactness": "some_cases_exact"}
+    text = raised(found(**translation, input_kind="text"))
+    own = {"same_after_conversion", "nothing_lost", "quality_in_each", "lost_on_the_way", "weak_one_hidden"}
+    other = {"copied_from_record", "supported_by_the_text", "quality_with_interval"}
+    assert own <= text and not other & text and "invented_facts" not in text
+    speech = raised(found(**translation, input_kind="sound"))
+    assert other <= speech and "misheard" in speech and not own & speech
+
+
+def test_a_query_is_wrong_by_its_definition_and_not_by_taste() -> None:
+    query = raised(found(gen_task="code", truth_source="live_records", answer_agreement="often_disagree"))
+    assert {"wrong_query", "approved_definitions"} <= query
+    assert not {"invented_figures", "figures_from_records", "side_by_side"} & query
+
+
+def test_fields_are_checked_by_a_program_and_nothing_is_retrained_that_nobody_trained() -> None:
+    invoices = {**FIELDS, "input_kind": "images", "person_impact": "no_people", "error_cost": "costly_fixable"}
+    invoices |= {"change_rate": "slow_seasonal", "rarest_outcome_count": "over_10000", "past_answers": "judged"}
+    ready = of(invoices, pretrained_fit="exact", pretrained_trial="pleasing")
+    assert ready.verdict == "pretrained"
+    assert {"fields_checked", "whole_documents_right", "drift_ready_made", "written_to_the_model"} <= raised(ready)
+    assert not {"drift", "start_with_a_tenth"} & raised(ready)
+    trained = of(invoices, pretrained_fit="no")
+    assert trained.verdict == "use_ml"
+    assert {"drift", "start_with_a_tenth"} <= raised(trained) and "drift_ready_made" not in raised(trained)
+
+
+def test_who_writes_from_speech_asks_those_who_spoke() -> None:
+    spoken = {**SUMMARY, "person_impact": "informs", "input_kind": "sound"}
+    own = {"recorded_agree", "who_said_what", "misheard"}
+    assert own <= raised(found(**spoken)) and not own & raised(found(**{**spoken, "input_kind": "text"}))
