@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from framework.economics.roles import BELOW_ZERO, NEVER_ZERO, Names
+from framework.economics.roles import NEVER_ZERO, Names
 from framework.economics.writing import plain
 from framework.languages.catalogue import numerals, say
 from framework.model.economics import NumberIssue
-from framework.model.formulas import SHARES
+from framework.model.formulas import BELOW_ZERO, SHARES
 from framework.model.numbers import LARGEST, SMALLEST
 from framework.model.sheet import Number, Range
 

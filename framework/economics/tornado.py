@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from framework.economics.roles import LEAST_WHOLE, counts_whole
+from framework.economics.roles import counts_whole
 from framework.economics.spreads import Result
 from framework.economics.value import settled
 from framework.model.economics import Bar, Point, Switch
-from framework.model.formulas import SHARES
+from framework.model.formulas import SHARES, least
 from framework.model.sheet import Range
 
 Limits = Callable[[str, Point], tuple[float, float]]
@@ -67,7 +67,7 @@ def swing_of(role: str, number: float, *, assumed: bool = False) -> tuple[float,
     """The ends to which a single number is varied. A share of 100 % that nobody gave may well be less."""
     if counts_whole(role, number):
         steps = max(1, round(SWING * number))
-        return max(float(LEAST_WHOLE[role]), number - steps), number + steps
+        return max(float(least(role) or 0), number - steps), number + steps
     nearer = min(number, 1 - number) if role in SHARES else abs(number)
     if role in SHARES and nearer <= 0 and assumed:
         return number * (1 - SWING), number

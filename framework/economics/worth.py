@@ -16,13 +16,13 @@ from framework.economics.formulas.base import Gain, searched
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
-from framework.economics.roles import BELOW_ZERO, Names
+from framework.economics.roles import Names
 from framework.economics.spreads import corner_points, crossings, middles, range_of, ranged, span_of
 from framework.economics.steps import POINTS, around, quality_curve, settled_curve
 from framework.economics.tornado import alike, bars_of, nearest
 from framework.economics.value import difference, settled
 from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
-from framework.model.formulas import SHARES
+from framework.model.formulas import BELOW_ZERO, SHARES
 from framework.model.sheet import Number, Range
 from framework.model.value import Basis, ValueModel
 from framework.model.worth import Needed, Worth

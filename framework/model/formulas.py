@@ -133,3 +133,14 @@ INPUTS: Mapping[FormulaId, Inputs] = {
 
 SHARES = frozenset(role for inputs in INPUTS.values() for role in inputs.shares)
 """Roles that are shares, 0..1. All others are amounts."""
+
+BELOW_ZERO = frozenset({"order_today"})
+"""Amounts that may be negative."""
+
+WHOLE = frozenset({"options", "retries", "fields"})
+"""Amounts that are whole numbers from 1 on: half a way cannot be chosen."""
+
+
+def least(role: str) -> int | None:
+    """The least that an amount can be; None where it may be negative without limit."""
+    return None if role in BELOW_ZERO else int(role in WHOLE or role == "years")

@@ -93,7 +93,8 @@ def read_number(
     `typed`, neither is taken for granted.
 
     Raises:
-        InvalidNumberError: it is not a number, may be two, or is outside the limits of the question.
+        InvalidNumberError: it is not a number, may be two, or is outside the limits of the question; it is not whole
+            where the question asks for that, and is not just the middle between two that are.
     """
     if given is None or (isinstance(given, str) and not given.strip()):
         return None
@@ -113,9 +114,12 @@ def read_number(
         raise InvalidNumberError(
             "wrong_range", "The numbers of a range must go from smallest to largest.", "Write it like 10 to 20."
         )
+    middle = ends[1] if len(ends) == 3 else _mean(ends[0], ends[-1])
+    counted = ends if middle != _mean(ends[0], ends[-1]) else (ends[0], ends[-1])
+    if question.whole and not all(end.is_integer() for end in counted):
+        raise InvalidNumberError("not_whole", "This must be a whole number.")
     if len(ends) == 1:
         return ends[0]
-    middle = ends[1] if len(ends) == 3 else _mean(*ends)
     return Range(low=ends[0], middle=middle, high=ends[-1])
 
 

@@ -143,6 +143,8 @@ class Question(FrozenModel):
     """The unit, shown after the field."""
     minimum: Annotated[float | None, _NUMBER] = None
     maximum: Annotated[float | None, _NUMBER] = None
+    whole: Annotated[bool, _NUMBER] = False
+    """Whether it must be a whole number, as a count of a few things; the mean of a range need not be one."""
     role: Annotated[Id | None, _OPEN] = None
     """Which quantity of the arithmetic this is. For `text`: a `TextRole`."""
 

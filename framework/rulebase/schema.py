@@ -126,9 +126,11 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
 def _number(question: Question) -> dict[str, Any]:
     """One number within the limits of its question, or the three of a range."""
     limits = {"minimum": question.minimum, "maximum": question.maximum}
-    one = {"type": "number", **{name: limit for name, limit in limits.items() if limit is not None}}
+    given = {name: limit for name, limit in limits.items() if limit is not None}
+    one = {"type": "integer" if question.whole else "number", **given}
     ends = ("low", "middle", "high")
-    span = {"type": "object", "properties": dict.fromkeys(ends, one), "required": [*ends]}
+    properties = {**dict.fromkeys(ends, one), "middle": {**one, "type": "number"}}  # the mean need not be whole
+    span = {"type": "object", "properties": properties, "required": [*ends]}
     return {"anyOf": [one, {**span, "additionalProperties": False}]}
 
 

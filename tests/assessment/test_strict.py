@@ -13,6 +13,7 @@ import pytest
 
 import framework
 from framework import Range, Sheet, SheetError, assess, load_rules, read_sheet
+from framework.rulebase.table import read_table
 
 RULES = load_rules()
 
@@ -44,6 +45,8 @@ def test_answers_that_exclude_each_other_are_refused(given: Any) -> None:
         ({"numbers": {"base_rate": 7}}, "numbers.base_rate: out_of_range: .*between 0 and 1"),
         ({"numbers": {"volume": Range(low=3, middle=2, high=4)}}, "numbers.volume: wrong_range: "),
         ({"numbers": {"volume": float("nan")}}, "numbers.volume: wrong_type: "),
+        ({"numbers": {"retries": 2.5}}, "numbers.retries: not_whole: `retries`: this must be a whole number"),
+        ({"numbers": {"value_per_success": -50}}, "numbers.value_per_success: out_of_range: .*less than 0"),
         ({"answer": {}}, "answer: unknown_key: .*did you mean `answers`"),
         ({"screened": ["legitimcy"]}, "screened.0: unknown_question: "),
         ([], "sheet: wrong_type: expected a mapping"),
@@ -98,3 +101,9 @@ def test_the_names_of_the_package_are_there_and_load_no_more_than_they_need() ->
         "assert 'yaml' not in sys.modules and 'framework.reasoning' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_table_and_python_refuse_the_same_numbers() -> None:
+    table = read_table(b"retries,value_per_success\n2.5,-50\n", RULES, shown="ideas.csv", most_rows=5)
+    typed = _problems({"numbers": {"retries": 2.5, "value_per_success": -50}})
+    assert [str(problem).partition(": ")[2] for problem in table.problems] == [one.partition(": ")[2] for one in typed]

@@ -130,3 +130,10 @@ def test_own_model_or_a_service() -> None:
     assert shown(middle(worse, "saved_by_case"), ".4f") == "-0.0002"
     assert "volume_needed" not in worse.figures
     assert shown(middle(worse, "wrong_equal"), ".1f%") == "3.8 %"
+
+
+@pytest.mark.parametrize(("attempts", "counted"), [(1.5, 2), (2.5, 3), (3.4, 3)])
+def test_the_middle_of_a_range_of_attempts_is_taken_as_the_nearest_count_a_half_up(attempts, counted):
+    """2.5 was taken as 2, and 1.5 as 2 as well."""
+    one, other = (worth(FormulaId.ATTEMPTS, **{**TASKS, "retries": number}) for number in (attempts, counted))
+    assert one.figures == other.figures

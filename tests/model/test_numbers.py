@@ -195,6 +195,28 @@ def test_a_share_lies_between_0_and_1(text: Any) -> None:
         read_number(text, SHARE)
 
 
+COUNT = FREE.model_copy(update={"whole": True})
+
+
+@pytest.mark.parametrize(
+    "given", [2.5, "2,5", "1.5 to 3", "1 to 2.5", "1 to 2.4 to 4", {"low": 1, "middle": 1.4, "high": 2}]
+)
+def test_a_count_is_a_whole_number_in_ranges_too(given: Any) -> None:
+    with pytest.raises(InvalidNumberError, match="whole number") as caught:
+        read_number(given, COUNT)
+    assert caught.value.code == "not_whole"
+
+
+@pytest.mark.parametrize(
+    ("given", "value"),
+    [("3", 3), (2.0, 2), ("1 to 2", Range(low=1, middle=1.5, high=2)), ("1 to 2 to 4", Range(low=1, middle=2, high=4))],
+)
+def test_the_middle_between_two_counts_need_not_be_one(given: Any, value: Any) -> None:
+    """What nobody entered is not refused, and a sheet that was saved with it is read again."""
+    assert read_number(given, COUNT) == read_number(value, COUNT) == value
+    assert read_number(write_number(value), COUNT) == value
+
+
 @pytest.mark.parametrize(
     "value",
     [None, 0.0, 12_000.0, 0.05, -4.5, 1.125, -14.125, 1234567.25, 2025.125, 1e-06, Range(low=1, middle=2.125, high=3)],

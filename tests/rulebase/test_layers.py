@@ -185,3 +185,13 @@ def test_the_digest_of_one_folder_does_not_depend_on_translations(tmp_path: Path
     before = load_rules(copied(tmp_path / "rules"))
     overlay(tmp_path / "rules" / "languages" / "xx", sources="a: b\n")
     assert load_rules(tmp_path / "rules").digest == before.digest
+
+
+def test_a_count_in_a_formula_is_asked_for_as_a_whole_number(tmp_path: Path) -> None:
+    """Attempts were rounded in silence: 2.5 to 2, and 3.5 to 4."""
+    asked = "id: details\nquestions: [{id: retries, whole: false}]\n"
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(overlays=[overlay(tmp_path, questions__details=asked)])
+    (problem,) = caught.value.problems
+    assert problem.code == "amount" and "`retries` as a whole number from 1 on" in problem.message
+    assert problem.hint == "write `whole: true`"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framework.economics.formulas.base import Formula, Gain
+from framework.economics.formulas.base import Formula, Gain, nearest_count
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -30,11 +30,16 @@ class Attempts(NamedTuple):
 
 def attempts(point: Point, right: float) -> Attempts:
     """Approval of each finished attempt catches a share of the failures that would have gone unnoticed."""
-    times = max(1, round(point["retries"]))
+    times = _times(point)
     failed, hidden = _failures(point, right)
     tried = _tried(failed, times)
     looked = right + (1 - right) * (1 - point["noticed"])
     return Attempts(tried, right * tried, hidden * tried, failed**times, tried * looked)
+
+
+def _times(point: Point) -> int:
+    """How many attempts there may be: whole, also in the middle of a range of them."""
+    return max(1, nearest_count(point["retries"]))
 
 
 def _caught(point: Point) -> float:
@@ -94,7 +99,7 @@ def _turn(of: Callable[[Point, float], tuple[float, float]]) -> Gain:
     def bend(point: Point) -> float | None:
         if "attempt_right" not in point:
             return None
-        right, times = point["attempt_right"], max(1, round(point["retries"]))
+        right, times = point["attempt_right"], _times(point)
         failed, hidden = _failures(point, right)
         more_failed, more_worth = of(point, right)
         looked = point["cost_approval"] * (right + (1 - right) * (1 - point["noticed"]))

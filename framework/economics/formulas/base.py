@@ -58,6 +58,11 @@ def _nothing_odd(numbers: Numbers, language: str) -> Iterator[NumberIssue]:
     yield from ()
 
 
+def nearest_count(number: float) -> int:
+    """The nearest whole number, from a half on the next: the middle between two counts need not be whole."""
+    return math.floor(number + 0.5)
+
+
 def worth_of_minutes(point: Point, saved: float) -> float:
     """The worth of minutes saved, of which only a share is put to use; of minutes spent all count (derived)."""
     return point["cost_minute"] * (point["realised"] * saved if saved > 0 else saved)

@@ -6,7 +6,7 @@ through the check.
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula, hours, worth_of_minutes
+from framework.economics.formulas.base import TIMED, Formula, hours, nearest_count, worth_of_minutes
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -39,7 +39,7 @@ def _figures(point: Point) -> dict[str, float]:
     found = {"check_hours": hours(point, point["minutes_check"])}
     cost = point.get("yearly_cost")
     need = FORMULA.quality_for(point, cost) if cost is not None else None
-    fields = round(point.get("fields", 0))
+    fields = nearest_count(point.get("fields", 0))
     if need and fields:
         found["field_pays"] = part_from_whole(need, fields)
     if "right_untouched" not in point:

@@ -118,6 +118,7 @@ TEXTS: dict[str, str] = {
     "A share can also be written as a percentage, like 5 %.": "Une part peut aussi s'écrire en pourcentage, comme 5 %.",
     "This cannot be less than {low}.": "Ce nombre ne peut pas être plus petit que {low}.",
     "This cannot be more than {high}.": "Ce nombre ne peut pas être plus grand que {high}.",
+    "This must be a whole number.": "Ce nombre doit être un nombre entier.",
     "This number is too large to calculate with.": "Ce nombre est trop grand pour un calcul.",
     "This number is too small to calculate with.": "Ce nombre est trop petit pour un calcul.",
     "Enter 0 instead.": "Donnez plutôt 0.",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import product
 
 from framework.errors import Place, did_you_mean
-from framework.model.formulas import INPUTS, SHARES
+from framework.model.formulas import INPUTS, SHARES, WHOLE, least
 from framework.model.money import MoneySentence
 from framework.model.money_slots import SLOTS_OF
+from framework.model.question import Question
 from framework.model.value import CERTAINTIES, RESULTS
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
@@ -66,15 +67,34 @@ def _numbers(collection: Collection, entry: Entry) -> None:
 
 
 def _shares(collection: Collection) -> None:
-    """Report every number of a value model that is asked for as a share and is an amount, or the other way round."""
+    """Report every number of a value model that is asked for as a share and is an amount, or the other way round, and
+    amounts that are asked for without their limits.
+    """
     read = {number.role for entry in collection.all("values") for number in entry.value.numbers}
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
-            if question.kind != "number" or question.role not in read or question.is_share is (question.role in SHARES):
+            if question.kind != "number" or question.role not in read:
+                continue
+            if question.is_share is (question.role in SHARES):
+                _limits(collection, entry, index, question)
                 continue
             message = f"formulas read `{question.role}` as {'an amount' if question.is_share else 'a share'}"
             hint = "leave out `maximum: 1`" if question.is_share else "write `minimum: 0` and `maximum: 1`"
             collection.report(entry.place("questions", index, "role"), "share", message, hint)
+
+
+def _limits(collection: Collection, entry: Entry, index: int, question: Question) -> None:
+    """Report an amount whose question takes numbers that formulas do not: below the least one, or not whole."""
+    role = question.role or ""
+    low, wanted = least(role), []
+    if low is not None and (question.minimum is None or question.minimum < low):
+        wanted.append(f"`minimum: {low}`")
+    if role in WHOLE and not question.whole:
+        wanted.append("`whole: true`")
+    if wanted:
+        message = f"formulas read `{role}` as {'a whole number' if role in WHOLE else 'an amount'}"
+        message += "" if low is None else f" from {low} on"
+        collection.report(entry.place("questions", index, "role"), "amount", message, f"write {' and '.join(wanted)}")
 
 
 def _sentence(collection: Collection, entry: Entry) -> None:
