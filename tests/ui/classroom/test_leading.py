@@ -311,7 +311,7 @@ def test_shares_that_do_not_add_up_are_said_to_be_rounded(numbers, noted):
     """Three thirds are 33 % each; a half, 30 % and 20 % are all there is."""
     rulebase = resources.rules()
     question = next(one for one in rulebase.closed_questions.values() if one.kind == "one" and len(one.options) > 2)
-    counts = dict(zip((option.id for option in question.options), numbers, strict=False))
+    counts: dict[Answer, int | None] = dict(zip((option.id for option in question.options), numbers, strict=False))
     rows = bars.in_order(rulebase, question.id, [Counted(sum(numbers), counts)])
     legend = bars.legend(rows)
     assert ("Rounded, so the shares do not add up to 100\u00a0%." in legend) == noted
