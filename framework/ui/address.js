@@ -13,7 +13,7 @@
   if (!app || app.dataset.address) return;
   app.dataset.address = "yes";
   const push = history.pushState, replace = history.replaceState;
-  const TRIED = "tried", DRAFT = "draft";
+  const TRIED = "tried", DRAFT = "unconfirmed";
   const apart = (url, name) => { const params = new URL(url).searchParams; params.delete(name); return params.toString(); };
   let passing = false, travelling = false;
   history.pushState = function (state, unused, url) {

@@ -21,7 +21,7 @@ SEARCH = "q"
 TRIED = "tried"
 """The answers that are tried on "What if"."""
 
-DRAFT = "draft"
+DRAFT = "unconfirmed"
 """What is ticked on a screen and not confirmed yet."""
 
 IDEAS = "ideas"

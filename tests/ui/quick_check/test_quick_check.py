@@ -141,7 +141,7 @@ def test_between_two_stays_when_the_page_is_loaded_again(app, at_stops, store, r
     at.query_params.clear()
     at.query_params.update(place)
     at = healthy(press(loaded_again(app, at), f"go_{asked}"))
-    assert sheet_of(store, at).answers[asked] == (first.id, second.id) and "draft" not in at.query_params
+    assert sheet_of(store, at).answers[asked] == (first.id, second.id) and "unconfirmed" not in at.query_params
 
 
 def test_between_two_says_what_tells_them_apart_once_both_are_ticked(at_stops, store, rules):

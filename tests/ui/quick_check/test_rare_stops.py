@@ -63,7 +63,7 @@ def test_ticks_that_nobody_confirmed_are_there_when_the_page_is_loaded_again(app
     at = loaded_again(app, at)
     assert ticks_of(at) == set()
     assert at.button(key="stops_go").label == rules.manifest.interview.stops.none
-    assert "draft" not in healthy(press(at, "stops_go")).query_params
+    assert "unconfirmed" not in healthy(press(at, "stops_go")).query_params
 
 
 def test_not_sure_about_one_asks_about_that_one_and_says_no_to_the_others(at_stops, store, rules):

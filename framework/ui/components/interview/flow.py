@@ -155,7 +155,7 @@ def go(way: str, place: Place, ticked: tuple[str, ...] = ()) -> None:
         question=place.question,
         group=group,
         ticked=",".join(ticked) or None,
-        draft=None,
+        unconfirmed=None,
     )
 
 
