@@ -42,3 +42,8 @@ def test_the_sentence_has_each_word_at_once(ending):
         grown = next(item.value for item in at.html if 'class="grown"' in item.value)
         assert text in grown
     assert "[the number that counts]" in words(at)
+
+
+def test_the_brief_is_one_link_away_right_under_the_verdict(ending):
+    """On a phone the buttons under the fields lie two screens further down."""
+    assert "Read the brief" in [link.proto.label for link in ending().get("page_link")]

@@ -37,6 +37,8 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
             else say("No further question could change this.")
         )
         if _builds(rulebase, assessment) and not asked and here.work:
+            # on a phone the buttons below lie two screens further down
+            links.link("brief", say("Read the brief"), icon=":material/article:", way=QUICK)
             st.header(say("In your own words"), anchor=False)
             own_words.show(rulebase, assessment, here.work.key)
     else:
