@@ -10,10 +10,11 @@ from collections.abc import Collection, Mapping
 from framework.economics.formulas import Formula
 from framework.economics.issues import number_issue, one_of_each
 from framework.economics.roles import Names
+from framework.model.doubt import Doubt
 from framework.model.economics import NumberIssue, Point
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number, Range, Sheet
-from framework.model.value import COMPARED, Doubt, ValueModel
+from framework.model.value import COMPARED, ValueModel
 from framework.model.worth import NumberDoubt
 
 COMMON = ("running", "one_off", "years")
@@ -68,7 +69,7 @@ def doubts(value: ValueModel, point: Point, assumed: Collection[str]) -> tuple[N
     found = []
     for asked in value.numbers:
         number = None if asked.role in assumed else point.get(asked.role)
-        for doubt in asked.doubts if number is not None else ():
+        for doubt in (asked.doubts or ()) if number is not None else ():
             unit = _unit(doubt, point)
             if unit is None or number is None:
                 continue

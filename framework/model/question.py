@@ -14,6 +14,7 @@ from framework.errors import describe, did_you_mean
 from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnswerError, is_unknown, left_open
 from framework.model.base import FrozenModel, Id, QuestionId, SourceId, Text
 from framework.model.condition import Condition
+from framework.model.doubt import Doubt
 
 MAX_WAVERED = 3
 """Options between which a person can be said to waver; where more are left, some were only ruled out."""
@@ -145,6 +146,8 @@ class Question(FrozenModel):
     maximum: Annotated[float | None, _NUMBER] = None
     whole: Annotated[bool, _NUMBER] = False
     """Whether it must be a whole number, as a count of a few things; the mean of a range need not be one."""
+    doubts: Annotated[tuple[Doubt, ...], _NUMBER] = ()
+    """When the number is doubtful, wherever a value model asks for it and has no `doubts` of its own for it."""
     role: Annotated[Id | None, _OPEN] = None
     """Which quantity of the arithmetic this is. For `text`: a `TextRole`."""
 

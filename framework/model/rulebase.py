@@ -193,8 +193,9 @@ class RuleBase(FrozenModel):
 
     @cached_property
     def value(self) -> dict[str, ValueModel]:
-        """Every value model by id, in order of precedence."""
-        found = {value.id: value for value in self.values}
+        """Every value model by id, in order of precedence, each number with the doubts that count for it."""
+        doubts_of = {role: question.doubts for role, question in self.question_in_role.items()}
+        found = {value.id: value.with_doubts(doubts_of) for value in self.values}
         return {id_: found[id_] for id_ in self.manifest.values}
 
     @cached_property

@@ -11,6 +11,7 @@ from pydantic import Field
 from framework.model.base import FrozenModel, Id, RoleId, SourceId, TaskId, Text
 from framework.model.condition import Condition
 from framework.model.content import ChainLink, ConditionalText
+from framework.model.doubt import Doubt
 from framework.model.economics import Span
 from framework.model.formulas import FormulaId
 from framework.model.rules import Rule
@@ -20,18 +21,6 @@ GIVEN = "given"
 
 COMPARED = {"costs_differ": ("cost_under", ne, "cost_over"), "costs_equal": ("cost_under", eq, "cost_over")}
 """What they may ask besides: whether two numbers are known, and differ or are the same."""
-
-
-class Doubt(FrozenModel):
-    """When a number is doubtful: outside these limits, or these multiples of another number. It warns, never blocks."""
-
-    below: float | None = None
-    above: float | None = None
-    times: RoleId | None = None
-    """The role of another number; the limits are then multiples of it."""
-    less: RoleId | None = None
-    """The role of a third number, subtracted from that; it says nothing where 0 or less is left."""
-    say: Text
 
 
 class NumberAsked(FrozenModel):
@@ -44,7 +33,8 @@ class NumberAsked(FrozenModel):
     """Where it is one of those few as well, and no result leaves it out: nothing is then assumed in its place."""
     not_when: Condition | None = None
     """Where it is left out although it was given: another answer says that there is no such number."""
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[Doubt, ...] | None = None
+    """When it is doubtful here, in place of what its question says; an empty list: never. Without, as that says."""
 
 
 class QualityNumber(FrozenModel):
@@ -176,6 +166,14 @@ class ValueModel(FrozenModel):
     published: tuple[Published, ...] = ()
     limits: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
+
+    def with_doubts(self, doubts_of: Mapping[str, tuple[Doubt, ...]]) -> ValueModel:
+        """The value model in which numbers without doubts of their own have those of their questions, by role."""
+        numbers = (
+            asked.model_copy(update={"doubts": doubts_of.get(asked.role, ())}) if asked.doubts is None else asked
+            for asked in self.numbers
+        )
+        return self.model_copy(update=dict(numbers=tuple(numbers)))  # noqa: C408 (fields, no ids)
 
     def without_report(self) -> ValueModel:
         """The value model without the best quality that was reported, for where that is about something else."""

@@ -103,6 +103,17 @@ def test_a_number_outside_what_is_usual_is_doubted(value: str, number: str, usua
     assert told == [0, 1]
 
 
+@pytest.mark.parametrize(("value", "role"), [("goes_out", "adoption"), ("link_records", "cost_minute")])
+def test_the_doubts_of_a_value_model_replace_those_of_the_question(value: str, role: str) -> None:
+    """In words of its own, or by none; the others have what the question says."""
+    asked, own = RULES.question_in_role[role], {number.role: number for number in RULES.value[value].numbers}
+    others = [number.doubts for other in RULES.value.values() for number in other.numbers if number.role == role]
+    assert asked.doubts and own[role].doubts != asked.doubts
+    assert others.count(asked.doubts) == len(others) - 1
+    said = {doubt.sentence for doubt in doubts(RULES.value[value], {role: 0.01}, ())}
+    assert said == {doubt.say for doubt in own[role].doubts or ()}
+
+
 def test_every_number_that_a_formula_reads_is_asked_for() -> None:
     """Of what nobody can be asked, a branch is never reached. Of trials it is the quality, told as the one needed."""
     asked = IDS.keys() | COMMON
