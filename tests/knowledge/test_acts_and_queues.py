@@ -48,7 +48,7 @@ QUEUE: dict[str, Answer] = {
     "past_inputs": "ours",
     "past_answers": "by_itself",
     "label_problems": ("sound",),
-    "feedback_delay": "days",
+    "feedback_delay": "days_weeks",
     "data_rights": "yes",
     "signal_evidence": "measured",
     "repetition": "frequent",

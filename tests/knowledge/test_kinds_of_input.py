@@ -102,7 +102,7 @@ def test_what_stands_in_texts_is_still_quoted():
 
 
 def test_an_assistant_whose_truth_stands_in_a_table_has_to_beat_the_page_and_the_clerk():
-    found = assess(RULES, {"answers": {**BILLING, "gen_task": "converse", "acts_alone": "nothing"}})
+    found = assess(RULES, {"answers": {**BILLING, "gen_task": "converse", "acts_alone": "text_only"}})
     assert found.baseline is not None
     assert "clerk who looks them up" in found.baseline
 

@@ -97,9 +97,9 @@ def test_the_parts_of_a_numbered_line_of_markdown_stay_in_it() -> None:
 def test_json_has_no_remains_of_fractions() -> None:
     """But the numbers that somebody typed as they are."""
     case = SHIPPED.case["cheque_amount_reading"]
-    found = assess(SHIPPED, {"answers": case.answers, "numbers": {**case.numbers, "running": 12345.678901234567}})
+    found = assess(SHIPPED, {"answers": case.answers, "numbers": {**case.numbers, "running_cost": 12345.678901234567}})
     data = json.loads(to_json(SHIPPED, found))
-    assert data["sheet"]["numbers"]["running"] == 12345.678901234567
+    assert data["sheet"]["numbers"]["running_cost"] == 12345.678901234567
     numbers = re.findall(r"-?\d+\.\d+", json.dumps(data["worth"]))
     assert len(numbers) > 50
     assert [number for number in numbers if len(number.lstrip("-0.").replace(".", "")) > 10] == []
