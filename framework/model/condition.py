@@ -71,6 +71,14 @@ def names_in(condition: Condition) -> tuple[Is, ...]:
     return tuple(leaf for part in condition.parts for leaf in names_in(part))
 
 
+def depth_of(condition: Condition) -> int:
+    """How many levels of parts a condition has; a leaf has none."""
+    if isinstance(condition, Is):
+        return 0
+    parts = (condition.part,) if isinstance(condition, Not | Unless) else condition.parts
+    return 1 + max(map(depth_of, parts), default=-1)
+
+
 def uses_unless(condition: Condition) -> bool:
     """Whether a part of a condition counts what is open as not holding."""
     if isinstance(condition, Is | Unless):

@@ -29,6 +29,7 @@ from framework.rulebase.layers import ENDING, MAX_FILES
 from framework.rulebase.limits import Limits
 from framework.rulebase.merging import ORDERS, laid_over
 from framework.rulebase.reading import compose, construct
+from framework.rulebase.shared_conditions import shared_conditions
 from framework.rulebase.source_file import SourceFile
 from framework.rulebase.validation import build
 
@@ -147,22 +148,27 @@ def collect(collection: Collection) -> None:
     for name in LISTS:
         if name != "conditions":
             _read_list(collection, files.get((name,), []), name)
-    _check_size(collection)
 
 
 def _read_conditions(collection: Collection, found: _Files) -> None:
     """Before all others, as these may name them."""
-    collection.named = NamedConditions(reading=True)
-    _read_list(collection, found, "conditions")
-    known = {entry.value.id: entry.value.when for entry in collection.all("conditions")}
-    collection.named = NamedConditions(known, complete="conditions" not in collection.unread)
+    if found:
+        file = laid(found, collection.limits)
+        collection.named = shared_conditions(file)
+        _add_list(collection, construct(file, named=collection.named), found, "conditions")
+    collection.named.complete = "conditions" not in collection.unread
 
 
 def _read_list(collection: Collection, found: _Files, name: str) -> None:
     """Read a file with a list of entries, if there is one."""
     if not found:
         return
-    listed = _read_one(collection, found, GenericAlias(tuple, (LISTS[name], ...)))
+    _add_list(collection, read_layers(found, collection.limits, collection.named), found, name)
+
+
+def _add_list(collection: Collection, file: SourceFile, found: _Files, name: str) -> None:
+    """Add the entries of a file with a list."""
+    listed = _built(collection, file, found, GenericAlias(tuple, (LISTS[name], ...)))
     if not listed:
         collection.unread.add(name)
         return
@@ -235,7 +241,11 @@ def key_of(name: str) -> FileKey:
 
 
 def _read_one(collection: Collection, files: _Files, model: Any) -> Entry | None:
-    file = read_layers(files, collection.limits, collection.named)
+    return _built(collection, read_layers(files, collection.limits, collection.named), files, model)
+
+
+def _built(collection: Collection, file: SourceFile, files: _Files, model: Any) -> Entry | None:
+    """A file as this model; its problems are recorded."""
     value: Any = build(model, file)
     collection.problems.extend(file.problems)
     collection.limits.check(len(collection.problems))
@@ -244,6 +254,11 @@ def _read_one(collection: Collection, files: _Files, model: Any) -> Entry | None
 
 def read_layers(files: _Files, limits: Limits | None = None, named: NamedConditions | None = None) -> SourceFile:
     """One file, with those laid over it; problems are recorded in the result."""
+    return construct(laid(files, limits), named=named)
+
+
+def laid(files: _Files, limits: Limits | None = None) -> SourceFile:
+    """The nodes of one file, with those laid over it, not yet made into data."""
     whole: SourceFile | None = None
     for layer, name in files:
         file = composed(layer, name, limits or Limits())
@@ -254,7 +269,7 @@ def read_layers(files: _Files, limits: Limits | None = None, named: NamedConditi
         if whole.node is not None and file.node is not None:
             whole.node = laid_over(whole.node, file.node, orders=ORDERS if name == MANIFEST else ())
     assert whole is not None
-    return construct(whole, named=named)
+    return whole
 
 
 def composed(layer: Layer, name: str, limits: Limits) -> SourceFile:
@@ -275,24 +290,3 @@ def _check_name(collection: Collection, entry: Entry, name: str) -> bool:
         message = f"the id is `{entry.value.id}`, but the file is called `{PurePosixPath(name).name}`"
         collection.report(entry.place("id"), "id_differs", message, "use the same name for both")
     return right
-
-
-def _check_size(collection: Collection) -> None:
-    """Report more questions, options or cases than the limits allow: the work to be done with them would grow."""
-    limits = collection.limits
-    questions = [
-        (entry, ("questions", index), question)
-        for entry in collection.all("questions")
-        for index, question in enumerate(entry.value.questions)
-    ]
-    if limits.questions is not None and len(questions) > limits.questions:
-        entry, at, _ = questions[limits.questions]
-        collection.report(entry.place(*at), "too_many", f"there are more than {limits.questions} questions")
-    for entry, at, question in questions:
-        if limits.options is not None and len(question.options) > limits.options:
-            message = f"`{question.id}` has {len(question.options)} options; at most {limits.options} are read"
-            collection.report(entry.place(*at, "options"), "too_many", message)
-    cases = collection.all("cases")
-    if limits.cases is not None and len(cases) > limits.cases:
-        message = f"there are {len(cases)} cases; at most {limits.cases} are read"
-        collection.report(cases[limits.cases].place(), "too_many", message)

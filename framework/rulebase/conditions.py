@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from framework.errors import Place, Problem, did_you_mean
-from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not, Unless
+from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not, Unless, depth_of
 
 CONDITION_KEYS = frozenset(
     {
@@ -26,13 +26,17 @@ CONDITION_KEYS = frozenset(
 )
 """Keys whose value is a condition, anywhere in a rule file."""
 
-OPERATORS = frozenset({"all", "any", "not", "unless", "at_least", "holds"})
+HOLDS = "holds"
+"""The key that names a shared condition."""
+
+OPERATORS = frozenset({"all", "any", "not", "unless", "at_least", HOLDS})
 """Keys of a condition that combine other conditions, or name one."""
 
 _HINT = (
     "for example `{goal_stated: [vague, no_use_named]}`, or `all:`, `any:`, `not:`, `unless:`, `at_least:`, `holds:`"
 )
 _MAX_DEPTH = 20
+_TOO_DEEP = f"conditions are nested deeper than {_MAX_DEPTH} levels"
 
 
 @dataclass
@@ -42,8 +46,6 @@ class NamedConditions:
     known: Mapping[str, Condition] = field(default_factory=dict)
     complete: bool = True
     """Whether all of them could be read; otherwise nobody is told that a name is unknown."""
-    reading: bool = False
-    """Whether they are being read: none of them may name another one."""
     used: set[str] = field(default_factory=set)
 
 
@@ -58,7 +60,7 @@ def parse_condition(
         return NEVER
 
     if depth > _MAX_DEPTH:
-        return wrong(f"conditions are nested deeper than {_MAX_DEPTH} levels", hint="split the rule")
+        return wrong(_TOO_DEEP, hint="split the rule")
     if not isinstance(node, yaml.MappingNode):
         return wrong("a condition is a mapping with one key")
     if len(node.value) != 1:
@@ -84,14 +86,15 @@ def parse_condition(
         case "holds":
             if not isinstance(value, yaml.ScalarNode):
                 return wrong("`holds` takes the id of one condition in `conditions.yaml`", value)
-            if named.reading:
-                return wrong("a shared condition cannot name another one", value, "write it out")
             if value.value not in named.known:
                 hint = did_you_mean(value.value, named.known)
                 message = f"there is no condition `{value.value}` in `conditions.yaml`"
                 return wrong(message, value, hint) if named.complete else NEVER
             named.used.add(value.value)
-            return named.known[value.value]
+            found = named.known[value.value]
+            if depth + depth_of(found) > _MAX_DEPTH:
+                return wrong(f"with `{value.value}` written out, {_TOO_DEEP}", value, "split the rule")
+            return found
     if isinstance(value, yaml.ScalarNode):
         values = [value]
     elif isinstance(value, yaml.SequenceNode) and value.value:

@@ -11,7 +11,7 @@ from framework.errors import Place, Problem, RuleBaseError
 from framework.model.layer import Layer
 from framework.model.manifest import Manifest
 from framework.model.rulebase import RuleBase
-from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks, translations
+from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks, sizes, translations
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
 from framework.rulebase.layers import Folder, digest_of, translations_digest_of
 from framework.rulebase.limits import EnoughFound, Limits
@@ -55,6 +55,7 @@ def _read(layers: Sequence[Layer], digest: str, translations_digest: str, limits
     rulebase: RuleBase | None = None
     try:
         collect(collection)
+        sizes.check(collection)
         run_checks(collection)
         translations.check(collection)
         if not collection.problems:  # what depends on the whole is checked only where its parts are right

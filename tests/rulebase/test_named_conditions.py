@@ -11,7 +11,7 @@ import yaml
 
 from framework import assess, load_rules
 from framework.errors import RuleBaseError
-from framework.model.condition import Is
+from framework.model.condition import All, Is, Not
 from framework.rulebase.conditions import CONDITION_KEYS
 from tests.rulebase.folders import overlay
 from tests.tiny import copied
@@ -72,10 +72,60 @@ def test_a_rule_that_leads_to_the_verdict_names_no_condition_about_it(tmp_path: 
     assert found and all(Path(problem.place.path).name == "weather.yaml" for problem in found)
 
 
-def test_a_shared_condition_names_no_other_one(tmp_path: Path) -> None:
-    two = f"{WET}- {{id: soaked, means: The same., when: {{holds: wet}}}}\n"
-    with pytest.raises(RuleBaseError, match="cannot name another one"):
-        load_rules(tmp_path / "rules", (_with_a_name(tmp_path / "rules", two),))
+def test_shared_conditions_name_each_other_in_any_order(tmp_path: Path) -> None:
+    """Each is read as if what it names were written out, and so are the rules that name it."""
+    wet = "- {id: wet, means: It rains in the dark., when: {all: [{holds: soaked}, {not: {holds: light}}]}}\n"
+    soaked = "- {id: soaked, means: It rains., when: {ready_for: rain}}\n"
+    light = "- {id: light, means: It is light., when: {not: {ready_for: dark}}}\n"
+    over = _with_a_name(tmp_path / "rules", f"{wet}{soaked}{light}")
+    rulebase = load_rules(tmp_path / "rules", (over,))
+    rain, dark = Is("ready_for", ("rain",)), Is("ready_for", ("dark",))
+    assert rulebase.criterion["weather"].favourable[0].when == All((rain, Not(Not(dark))))
+    overlay(tmp_path / "above", conditions="- {id: soaked, when: {ready_for: cold}}\n")
+    changed = load_rules(tmp_path / "rules", (over, tmp_path / "above"))
+    assert changed.criterion["weather"].favourable[0].when == All((Is("ready_for", ("cold",)), Not(Not(dark))))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "line", "code", "said"),
+    [
+        ("- {id: wet, means: x, when: {holds: wet}}\n", 1, "cycle", "`wet` -> `wet`"),
+        (
+            "- {id: cold, means: x, when: {ready_for: cold}}\n- {id: wet, means: x, when: {not: {holds: damp}}}\n"
+            "- {id: damp, means: x, when: {any: [{holds: cold}, {holds: wet}]}}\n",
+            2,
+            "cycle",
+            "`wet` -> `damp` -> `wet`",
+        ),
+        ("- {id: wet, means: x, when: {holds: wett}}\n", 1, "condition", "there is no condition `wett`"),
+        (
+            "\n".join(f"- {{id: c{n}, means: x, when: {{not: {{holds: c{n + 1}}}}}}}" for n in range(30))
+            + "\n- {id: c30, means: x, when: {ready_for: cold}}\n- {id: wet, means: x, when: {holds: c0}}\n",
+            10,
+            "condition",
+            "with `c10` written out, conditions are nested deeper than 20 levels",
+        ),
+        (
+            "\n".join(
+                f"- {{id: c{n}, means: x, when: {{all: [{{holds: c{n + 1}}}, {{holds: c{n + 1}}}]}}}}"
+                for n in range(15)
+            )
+            + "\n- {id: c15, means: x, when: {ready_for: cold}}\n- {id: wet, means: x, when: {holds: c0}}\n",
+            6,
+            "condition",
+            "`c5` has more than 1,000 parts",
+        ),
+    ],
+    ids=["itself", "circle", "unknown", "deep", "large"],
+)
+def test_what_is_wrong_with_conditions_that_name_each_other_is_told_once_and_where(
+    tmp_path: Path, conditions: str, line: int, code: str, said: str
+) -> None:
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(tmp_path / "rules", (_with_a_name(tmp_path / "rules", conditions),))
+    (problem,) = (one for one in caught.value.problems if one.code != "unused")
+    assert (Path(problem.place.path).name, problem.place.line, problem.code) == ("conditions.yaml", line, code)
+    assert said in problem.message
 
 
 def test_a_layer_may_replace_the_last_rule_that_names_one_below(tmp_path: Path) -> None:
@@ -92,8 +142,9 @@ def test_a_misplaced_file_is_told_its_place_whatever_it_names(tmp_path: Path) ->
 
 
 def test_what_has_a_name_is_not_written_out_again() -> None:
-    """Nor in another order: a change would miss that place."""
-    named = {_plain(entry["when"]): entry["id"] for entry in _read(RULES / "conditions.yaml")}
+    """Nor in another order, nor inside another one that has a name: a change would miss that place."""
+    shared = _read(RULES / "conditions.yaml")
+    named = {_plain(entry["when"]): entry["id"] for entry in shared}
     assert len(named) > 8
     again = [
         (path.relative_to(RULES).as_posix(), named[part])
@@ -101,6 +152,12 @@ def test_what_has_a_name_is_not_written_out_again() -> None:
         if path.name != "conditions.yaml" and path.parent.parent.name != "languages"
         for part in _parts(_read(path))
         if part in named
+    ]
+    again += [
+        (entry["id"], named[part])
+        for entry in shared
+        for part in _parts(entry)
+        if part in named and named[part] != entry["id"]
     ]
     assert again == []
 

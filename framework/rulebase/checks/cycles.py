@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
-
 from framework.errors import Place
 from framework.model.condition import names_in
 from framework.rulebase.checks.names import Names, conditions_in
+from framework.rulebase.circles import circle_problem, circles_in
 from framework.rulebase.collection import Collection
 
 
@@ -24,20 +22,6 @@ def check(collection: Collection, names: Names) -> None:
         read = {leaf.name for _, condition in conditions_in(entry.value) for leaf in names_in(condition)}
         graph[entry.value.id] = sorted(read)
         places[entry.value.id] = entry.place("id")
-    order = list(graph)
-    while circle := _circle(graph):
-        first = min(range(len(circle)), key=lambda index: order.index(circle[index]))
-        named = [*circle[first:], *circle[: first + 1]]
-        message = "this refers to itself in a cycle: " + " -> ".join(f"`{name}`" for name in named)
-        collection.report(places[named[0]], "cycle", message, "remove one of the references")
-        graph = {name: read for name, read in graph.items() if name not in circle}
-
-
-def _circle(graph: Mapping[str, Sequence[str]]) -> list[str]:
-    """Names of which each reads the next, and the last the first; empty if there is no such circle."""
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        closed: list[str] = error.args[1]  # each is read by the next
-        return closed[:0:-1]
-    return []
+    for circle in circles_in(graph):
+        problem = circle_problem(circle, places[circle[0]])
+        collection.report(places[circle[0]], problem.code, problem.message, problem.hint)
