@@ -47,7 +47,7 @@ class Money:
 
     def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: Wanted):
         self.facts, self.value, self.worth = facts, value, worth
-        self.wanted, self.unit, self.stated = wanted
+        self.target = wanted
         self.wording = MoneyWording(facts, value, worth)
 
     def statements(self) -> tuple[Statement, ...]:
@@ -153,17 +153,17 @@ class Money:
 
     def _target(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What a stated target misses; only what is out of reach if `beyond`."""
-        if self.wanted is None or (missed := missed_by(self.worth, self.wanted)) is None:
+        if self.target.gain is None or (missed := missed_by(self.worth, self.target.gain)) is None:
             return
         if not beyond or missed.what in OUT_OF_REACH:
-            number, wanted = (self.wording.written(figure(amount)) for amount in (missed.amount, self.wanted))
+            number, wanted = (self.wording.written(figure(amount)) for amount in (missed.amount, self.target.gain))
             targets = (item for item in self.wording.all_of(TargetSentence) if item.figure == missed.what)
-            yield from (self.wording.statement(item, number=number, wanted=f"{wanted} {self.unit}") for item in targets)
+            yield from (self.wording.statement(item, number=number, wanted=f"{wanted} {self.target.unit}") for item in targets)
 
     def _aim(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What the numbers make of the person's own number."""
         aims = [aim for aim in self.value.aims if aim.when is None or self.facts.holds(aim.when)]
-        found = self.stated and outlook(aims, self.worth, self.stated)
+        found = self.target.stated and outlook(aims, self.worth, self.target.stated)
         if not found or (beyond and found.met != "beyond"):
             return
         asked = self.facts.rulebase.question_in_role.get(found.aim.now) if found.aim.along is None else None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from framework.assessment.words import Words
 from framework.languages.times import is_time
+from framework.model.money import Missed
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
@@ -139,14 +140,14 @@ def _read(text: str, question: Question) -> float | None:
     return found.middle if isinstance(found, Range) else found
 
 
-class Missed(NamedTuple):
-    """What a target misses, as sentences about money name it, and the amount."""
+class Exceeded(NamedTuple):
+    """What a target goes beyond or, for the cost, stays below, and the amount of that."""
 
-    what: str
+    what: Missed
     amount: float
 
 
-def missed_by(worth: Worth, wanted: float) -> Missed | None:
+def missed_by(worth: Worth, wanted: float) -> Exceeded | None:
     """What is possible, what it costs, or what the quality hoped for brings; None where the target fits.
 
     A target may mean what is left or, where acting costs something, what is saved: it is held against the larger.
@@ -158,12 +159,12 @@ def missed_by(worth: Worth, wanted: float) -> Missed | None:
     if most is not None and wanted > most.amount * (1 + TOLERANCE):
         return most
     if worth.cost is not None and wanted < worth.cost.low * (1 - TOLERANCE):
-        return Missed("cost", worth.cost.low)
+        return Exceeded("cost", worth.cost.low)
     return hoped if hoped is not None and wanted > hoped.amount * (1 + TOLERANCE) else None
 
 
-def _larger(name: str, left: Range | None, saved: str, worth: Worth) -> Missed | None:
+def _larger(name: Missed, left: Range | None, saved: Missed, worth: Worth) -> Exceeded | None:
     gross = worth.figures.get(saved)
     if gross is not None and gross.high is not None and (left is None or gross.high > left.high):
-        return Missed(saved, gross.high)
-    return None if left is None else Missed(name, left.high)
+        return Exceeded(saved, gross.high)
+    return None if left is None else Exceeded(name, left.high)
