@@ -156,9 +156,10 @@ class Money:
         if self.target.gain is None or (missed := missed_by(self.worth, self.target.gain)) is None:
             return
         if not beyond or missed.what in OUT_OF_REACH:
-            number, wanted = (self.wording.written(figure(amount)) for amount in (missed.amount, self.target.gain))
+            number, gain = (self.wording.written(figure(amount)) for amount in (missed.amount, self.target.gain))
+            wanted = f"{gain} {self.target.unit}"
             targets = (item for item in self.wording.all_of(TargetSentence) if item.figure == missed.what)
-            yield from (self.wording.statement(item, number=number, wanted=f"{wanted} {self.target.unit}") for item in targets)
+            yield from (self.wording.statement(item, number=number, wanted=wanted) for item in targets)
 
     def _aim(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What the numbers make of the person's own number."""
