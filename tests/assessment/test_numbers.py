@@ -115,11 +115,11 @@ def test_the_doubts_of_a_value_model_replace_those_of_the_question(value: str, r
 
 
 def test_every_number_that_a_formula_reads_is_asked_for() -> None:
-    """Of what nobody can be asked, a branch is never reached. Of trials it is the quality, told as the one needed."""
+    """Of what nobody can be asked, a branch is never reached."""
     asked = IDS.keys() | COMMON
     never = {(formula, role) for formula, found in FORMULAS.items() for role in found.reads if role not in asked}
-    assert never == {(FormulaId.TRIALS, "captured")}
-    assert SHARES - asked == {"captured"}
+    assert never == set()
+    assert SHARES - asked == set()
 
 
 @pytest.mark.parametrize("formula", FormulaId)

@@ -44,6 +44,7 @@ NUMBERS |= {
     "wrong_accepted": 0.012,
     "wrong_reviewed": 0.01,
     "cost_run": 400_000,
+    "captured": 0.6,
     "saving": 0.08,
 }
 NUMBERS |= {"excursions": 0, "cost_excursion": 0, "slip_draft": 0, "cost_slip": 0, "misled_then": 0, "cost_misled": 0}

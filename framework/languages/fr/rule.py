@@ -131,6 +131,7 @@ TEXTS: dict[str, str] = {
     "Numbers asked for": "Chiffres demandés",
     "Doubtful if": "Douteux si",
     "Quality of the model": "Qualité du modèle",
+    "Where the goal is not counted": "Quand le but n'est pas compté",
     "Simple ways to beat": "Solutions simples à battre",
     "The process": "Le processus",
     "The decision": "La décision",

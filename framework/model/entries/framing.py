@@ -127,6 +127,7 @@ def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
         ("process", "assumption"): value.process.assumption,
         ("policy", "assumption"): value.policy.assumption,
         ("simple_ways",): _joined(value.simple_ways),
+        ("leaves_out",): _joined(value.leaves_out),
         ("ml_objective",): value.ml_objective or "",
     }
     yield from field_entries(own, fields)

@@ -90,6 +90,7 @@ HEADINGS: Mapping[str, str] = {
     "doubts": to_say("Doubtful if"),
     "quality": to_say("Quality of the model"),
     "simple_ways": to_say("Simple ways to beat"),
+    "leaves_out": to_say("Where the goal is not counted"),
     "if_more": to_say("Where that brings something"),
     "if_none": to_say("Where that brings nothing"),
     "process": to_say("The process"),
