@@ -93,7 +93,7 @@ def _of_task(facts: Facts, assessment: Assessment) -> Iterator[str]:
     if worded.variant:
         yield rule_id(ids.TASKS, task.id, ids.VARIANTS, worded.variant.id)
     if metric := primary_metric(facts, task.id):
-        yield worded.where("metrics", metric.id or metric.metric)
+        yield worded.where("metrics", metric.key)
     if baseline := suggested_baseline(facts, task.id):
         yield worded.where("baselines", baseline.id)
     for way in worded.whole.reframings:

@@ -46,9 +46,14 @@ class MetricChoice(FrozenModel):
 
     metric: MetricId
     id: Id | None = None
-    """Needed where a task type lists a metric more than once; defaults to the metric's id."""
+    """Needed where a task type lists a metric more than once; see `key`."""
     why: Text
     when: Condition | None = None
+
+    @property
+    def key(self) -> str:
+        """What it is called in its list: by its own id or, without one, by that of its metric."""
+        return self.id or self.metric
 
 
 class MisleadingNumber(FrozenModel):

@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from framework.model.base import Prose, pieces_of
+from framework.model.content import MetricChoice
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 
@@ -23,11 +24,18 @@ _Change = Callable[[_Path, str], str]
 
 
 def texts_of(rulebase: RuleBase) -> dict[str, str]:
-    """Every text by its place, in the order of the rule base."""
+    """Every text by its place, in the order of the rule base.
+
+    Raises:
+        ValueError: two texts stand at one place, so that one would be translated as the other.
+    """
     found: dict[str, str] = {}
 
     def note(path: _Path, text: str) -> str:
-        found["/".join(path)] = text
+        where = "/".join(path)
+        if where in found:
+            raise ValueError(f"two texts at {where}")
+        found[where] = text
         return text
 
     _walk(rulebase, (), False, note)
@@ -75,6 +83,8 @@ def _walk(value: Any, path: _Path, prose: bool, change: _Change) -> Any:
 def _place(item: Any, index: int, path: _Path) -> _Path:
     if isinstance(item, Question):
         return ("questions", item.id)
+    if isinstance(item, MetricChoice):
+        return (*path, item.key)
     return (*path, str(getattr(item, "id", index)))
 
 

@@ -231,6 +231,14 @@ def test_texts_and_only_texts_are_found() -> None:
     assert texts_of(same) == texts and not same.untranslated
 
 
+def test_the_reasons_of_the_metrics_of_a_task_stand_apart() -> None:
+    """They once stood at one place, and French showed the last of them for every metric."""
+    named = with_texts(SHIPPED, {where: where for where in texts_of(SHIPPED)}, "xx")
+    for task in named.tasks:
+        for metrics in (task.metrics, *(variant.metrics or () for variant in task.variants)):
+            assert len({choice.why for choice in metrics}) == len(metrics)
+
+
 def test_most_of_the_french_that_is_there_is_up_to_date() -> None:
     """A change of an English text may outdate some; when this fails, it is time to look: `check --language fr`."""
     found = translation_of(SHIPPED, "fr")

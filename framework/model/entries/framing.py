@@ -51,7 +51,7 @@ def task_entries(task: Task) -> Iterator[RuleEntry]:
     rules = [*rule_entries(own, task.rules, ("rules",))]
     rules += [replace(entry, advice=True) for entry in rule_entries(own, task.also_fits, ("also_fits",))]
     for name, choices in (
-        ("metrics", [(choice, choice.id or choice.metric, choice.why, choice.when, ()) for choice in task.metrics]),
+        ("metrics", [(choice, choice.key, choice.why, choice.when, ()) for choice in task.metrics]),
         ("baselines", [(choice, choice.id, choice.text, choice.when, ()) for choice in task.baselines]),
         (
             "reframings",
@@ -97,7 +97,7 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
                 model=choice,
             )
             for name, choices in (
-                ("metrics", [(item, item.id or item.metric, item.why, item.when) for item in variant.metrics or ()]),
+                ("metrics", [(item, item.key, item.why, item.when) for item in variant.metrics or ()]),
                 ("baselines", [(item, item.id, item.text, item.when) for item in variant.baselines or ()]),
             )
             for place, (choice, id_, text, when) in enumerate(choices)

@@ -25,7 +25,7 @@ def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
     lines: list[Item] = []
     if choices:
         choice, found = choices[0], metric[choices[0].metric]
-        chosen = worded.where("metrics", choice.id or choice.metric)
+        chosen = worded.where("metrics", choice.key)
         lines.append(item(statement_of(chosen, found.plain, found.sources), found.name, sentences=1))
         misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
         when = say(ctx.rulebase.language, "{metric} misleads when", metric=found.name)
@@ -45,7 +45,7 @@ def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
 
 def _secondary(ctx: Context, worded: Worded[Task], choice: MetricChoice) -> Item:
     found = ctx.rulebase.metric[choice.metric]
-    return item(statement_of(worded.where("metrics", choice.id or choice.metric), choice.why), found.name)
+    return item(statement_of(worded.where("metrics", choice.key), choice.why), found.name)
 
 
 def _baseline(ctx: Context, worded: Worded[Task]) -> list[Item]:
