@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framework import assess
-from framework.assessment.target import Missed, missed_by
+from framework.assessment.target import Exceeded, missed_by
 from framework.model.sheet import Range
 from framework.report.front import front_of
 from tests.report.briefs import texts
@@ -49,8 +49,8 @@ def test_a_target_just_beyond_what_the_numbers_give_is_the_same_number() -> None
     worth = assess(RULES, sheet_of("forecasting", LOAVES)).worth
     assert worth is not None and worth.perfect is not None
     most = worth.perfect.high
-    assert missed_by(worth, 1.04 * most) != Missed("perfect", most)
-    assert missed_by(worth, 1.06 * most) == Missed("perfect", most)
+    assert missed_by(worth, 1.04 * most) != Exceeded("perfect", most)
+    assert missed_by(worth, 1.06 * most) == Exceeded("perfect", most)
 
 
 def test_a_hope_between_the_least_and_the_best_that_is_published_is_told_both() -> None:
