@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import MutableMapping
 from typing import Any
 from urllib.parse import unquote, urljoin
@@ -10,6 +9,7 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from framework.ui.paths import OneSegment
+from tests.ui.awaiting import awaited
 
 
 def _reached(asked: str, accept: str = "text/html,*/*;q=0.8", method: str = "GET") -> str:
@@ -33,7 +33,7 @@ def _reached(asked: str, accept: str = "text/html,*/*;q=0.8", method: str = "GET
         "query_string": query.encode(),
         "headers": [(b"accept", accept.encode())],
     }
-    asyncio.run(OneSegment(passed)(scope, nothing, answered))
+    awaited(OneSegment(passed)(scope, nothing, answered))
     headers: dict[bytes, bytes] = dict(sent[0]["headers"])
     assert (sent[0]["status"] == 307) == (b"location" in headers)
     return urljoin(asked, headers.get(b"location", b"").decode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import subprocess
@@ -19,6 +18,7 @@ from framework.settings import DATABASE, RULES
 from framework.store import Store
 from framework.ui import resources, startup
 from tests.tiny import TINY
+from tests.ui.awaiting import awaited
 from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
@@ -98,13 +98,13 @@ def test_rules_with_mistakes_are_told_and_the_server_starts(
 
 def test_the_health_is_that_of_the_database(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Streamlit's own check says that all is well without one."""
-    assert asyncio.run(startup.healthz(ASKED)).status_code == 200
+    assert awaited(startup.healthz(ASKED)).status_code == 200
 
     def fail(_: Store) -> None:
         raise StoreError("Saved work cannot be read right now.", reason="the host is app@10.0.0.7")
 
     monkeypatch.setattr(Store, "answer", fail)
-    answer = asyncio.run(startup.healthz(ASKED))
+    answer = awaited(startup.healthz(ASKED))
     assert answer.status_code == 503 and answer.body == b"unavailable"
 
 
@@ -120,7 +120,7 @@ def test_a_database_that_is_silent_is_no_health(store: Store, monkeypatch: pytes
         over.set()
         return answer.status_code
 
-    assert asyncio.run(ask()) == 503
+    assert awaited(ask()) == 503
 
 
 def test_a_start_that_fails_gives_its_exit_code_and_a_line_with_time_and_level(tmp_path: Path) -> None:

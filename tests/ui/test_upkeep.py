@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sqlite3
 import threading
@@ -19,6 +18,7 @@ from framework.model.sheet import Sheet
 from framework.settings import KEEP_DAYS
 from framework.store import Store
 from framework.ui import upkeep
+from tests.ui.awaiting import awaited
 
 SECRET = "a very private title"
 
@@ -98,5 +98,5 @@ def test_it_happens_while_the_server_runs_and_goes_on_after_a_fault(
         async with upkeep.beside_the_pages(None):
             return again.wait(10)
 
-    assert asyncio.run(served())
+    assert awaited(served())
     assert set(times) == {"upkeep"} and "upkeep failed" in told.text
