@@ -90,8 +90,9 @@ class Sentences(FrozenModel):
     """Beside a verdict to use a model, where the numbers say that it does not pay, or beside one that rests on a guess
     that it does not, where they say that it does."""
     against_in_short: Text | None = None
-    left_out_in_short: Text | None = None
     """The same in a few words, after the verdict in short."""
+    left_out_in_short: Text | None = None
+    """A few words in its place where the numbers do not count the person's goal."""
     numbers_agree: Text | None = None
     """Beside a verdict to use something else first, where the numbers say that a model does not pay."""
     numbers_discourage: Text | None = None

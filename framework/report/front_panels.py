@@ -9,7 +9,7 @@ from framework.assessment.words import Words
 from framework.economics.given import YEARS, as_range
 from framework.economics.writing import digits_of, figure, needed_quality, spread
 from framework.languages import catalogue
-from framework.languages.catalogue import quoted
+from framework.languages.catalogue import quoted, to_say
 from framework.model.listing import as_sentence, listed
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
@@ -37,6 +37,16 @@ from framework.report.sections.pays_worth import (
     one_year,
     quality_today,
 )
+
+FROM = (
+    to_say("from {level} ({words}), against {today}."),
+    to_say("from {level} ({words}; {now} today), against {today}."),
+)
+UP_TO = (
+    to_say("up to {level} ({words}), against {today}."),
+    to_say("up to {level} ({words}; {now} today), against {today}."),
+)
+"""The quality that pays and, for an error, the most that does: without today's, and with it."""
 
 
 def building(ctx: Context) -> Iterator[Panel]:
@@ -158,19 +168,8 @@ def _beat(ctx: Context) -> Panel:
             told = {"level": level, "words": words, "today": compared_with(ctx, worth)}
             why = below_today(ctx, worth, need)
             now = quality_today(ctx, worth)
-            known = now and now not in why
-            if worth.less_is_better:
-                start = (
-                    say(ctx, "up to {level} ({words}; {now} today), against {today}.", **told, now=now)
-                    if known
-                    else say(ctx, "up to {level} ({words}), against {today}.", **told)
-                )
-            else:
-                start = (
-                    say(ctx, "from {level} ({words}; {now} today), against {today}.", **told, now=now)
-                    if known
-                    else say(ctx, "from {level} ({words}), against {today}.", **told)
-                )
+            limits = UP_TO if worth.less_is_better else FROM
+            start = say(ctx, limits[bool(now and now not in why)], **told, now=now)
             lines.append(Line(f"{start} {why}".strip(), lead=lead))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]

@@ -103,9 +103,9 @@ def _fields(rulebase: RuleBase, assessment: Assessment, fields: list[Question], 
     for id_ in core:
         ask.field(rulebase.questions[id_], sheet)
     worth = assessment.worth
-    awaited = worth.quality if worth and not worth.missing and worth.quality not in worth.numbers else None
+    lacking = {worth.quality} - worth.numbers.keys() if worth and not worth.missing else set()
     if others:
-        shown = any(id_ in sheet.numbers or rulebase.questions[id_].role == (awaited or "") for id_ in others)
+        shown = any(id_ in sheet.numbers or rulebase.questions[id_].role in lacking for id_ in others)
         with st.expander(say("More numbers"), expanded=shown):
             for id_ in others:
                 ask.field(rulebase.questions[id_], sheet)
