@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from framework.model.content import ChainLink, MetricChoice, Objective, Task
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number
-from framework.model.value import ValueModel
+from framework.model.value import MAX_CORE, ValueModel
 from framework.reasoning.interpreter import Facts
 
 
@@ -58,7 +58,7 @@ def value_model(facts: Facts, task: str | None) -> ValueModel | None:
 
 def demanded(facts: Facts, value: ValueModel) -> frozenset[str]:
     """The roles that must be given because of an answer: to count an error as 0 would hide what it costs."""
-    return frozenset(item.role for item in value.numbers if item.core_when is not None and facts.holds(item.core_when))
+    return frozenset(item.role for item in value.numbers if item.demanded_when and facts.holds(item.demanded_when))
 
 
 def counted(facts: Facts, value: ValueModel, numbers: Mapping[str, Number]) -> dict[str, Number]:
@@ -82,13 +82,17 @@ def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ..
 
 
 def core_first(facts: Facts, value: str | None, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Number questions in two parts: those that a first result of a value model rests on, and all others."""
+    """Number questions in two parts: those that a first result of a value model rests on, and all others.
+
+    What an answer demands besides is among the first unless they are more than `MAX_CORE` then.
+    """
     rulebase, several = facts.rulebase, tuple(ids)
     model = rulebase.value.get(value or "")
-    asked = model.numbers if model else ()
-    core = {item.role for item in asked if item.core or (item.core_when is not None and facts.holds(item.core_when))}
-    if not core:
+    core = {item.role for item in model.numbers if item.core} if model else set[str]()
+    if model is None or not core:
         return several, ()
+    with_demanded = core | demanded(facts, model)
+    core = with_demanded if len(with_demanded) <= MAX_CORE else core
     first = tuple(id_ for id_ in several if rulebase.questions[id_].role in core)
     return first, tuple(id_ for id_ in several if id_ not in first)
 

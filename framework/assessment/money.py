@@ -15,9 +15,10 @@ from framework.assessment.target import Wanted, missed_by
 from framework.economics.given import as_range
 from framework.economics.issues import in_one
 from framework.economics.result import three_way
-from framework.economics.writing import OF_FIGURES, as_given, digits_of, figure, of_role, reached
+from framework.economics.writing import OF_FIGURES, as_given, digits_of, figure, of_role, reached, spread
 from framework.model.assessment import NextAction, Statement
 from framework.model.economics import Span
+from framework.model.listing import listed
 from framework.model.money import (
     AimMet,
     FigureSentence,
@@ -31,6 +32,7 @@ from framework.model.money import (
     TunedResult,
 )
 from framework.model.rule_id import VALUES, rule_id
+from framework.model.sheet import Range
 from framework.model.value import RESULTS, Published, ResultRow, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
@@ -79,15 +81,26 @@ class Money:
 
     def _result(self) -> Iterator[Statement]:
         worth = self.worth
+        if worth.room is not None:
+            yield from self._room(worth.room)
+        elif worth.result is None and worth.gain is not None:
+            yield from self.wording.first_of("before_cost")
         if worth.result is None:
-            if worth.gain is not None:
-                yield from self.wording.first_of("before_cost")
             return
         told: list[SingleResult | RangedResult] = [] if worth.certainty else [*self.wording.all_of(SingleResult)]
         told += (item for item in self.wording.all_of(RangedResult) if item.certainty == (worth.certainty or "sure"))
         for item in [item for item in told if item.result == worth.result][:1]:
             said = self.wording.statement(item)
             yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
+
+    def _room(self, room: Range) -> Iterator[Statement]:
+        """What is left a year for what the missing numbers stand for, or what is lost already without them."""
+        named = listed([self.wording.name(role) for role in self.worth.missing], self.wording.say("and"))
+        steady = room.low * room.high > 0
+        ends = sorted(abs(end) for end in (room.low, room.middle, room.high)) if steady else [abs(room.middle)] * 3
+        left = spread(Range(low=ends[0], middle=ends[1], high=ends[2]), language=self.facts.rulebase.language)
+        kind: MoneyKind = "room_left" if room.middle > 0 else "no_room_left"
+        yield from self.wording.first_of(kind, numbers=named, left=left)
 
     def _tuned(self) -> Iterator[str]:
         """What the same model comes to at the most profitable threshold, where that is more than the result."""

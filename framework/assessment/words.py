@@ -194,8 +194,10 @@ def in_brackets(rulebase: RuleBase, text: str, verb: str | None = None) -> str:
 
 def basis_words(rulebase: RuleBase) -> dict[str, str]:
     """The slots of sentences about money that do not depend on anybody's numbers."""
-    margin, enough = rulebase.basis
-    numbers = {"margin": f"{figure(100 * margin)} %"} | ({} if enough is None else {"enough": figure(enough)})
+    basis = rulebase.basis
+    numbers = {slot: f"{figure(100 * getattr(basis, slot))} %" for slot in ("margin", "varied", "realised_least")}
+    numbers["spread_over"] = figure(basis.spread_over)
+    numbers |= {} if basis.enough is None else {"enough": figure(basis.enough)}
     return {slot: numerals(rulebase.language, number) for slot, number in numbers.items()}
 
 

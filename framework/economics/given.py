@@ -18,8 +18,6 @@ from framework.model.value import COMPARED, ValueModel
 from framework.model.worth import NumberDoubt
 
 COMMON = ("running", "one_off", "years")
-YEARS = 3.0
-"""Years of use over which the one-off cost is written off, unless somebody says otherwise."""
 
 
 def numbers_by_role(rulebase: RuleBase, sheet: Sheet) -> dict[str, Number]:
@@ -89,16 +87,18 @@ def _unit(doubt: Doubt, point: Point) -> float | None:
     return whole - less if less is not None and whole > less else None
 
 
-def yearly_cost(numbers: Mapping[str, Range], *, once: bool) -> Range | None:
-    """K = O + I / H, or O + I where the gain comes once; None where running or one-off cost is unknown (definition)."""
+def yearly_cost(numbers: Mapping[str, Range], use: Range, *, once: bool) -> Range | None:
+    """K = O + I / H over the years of `use`, of which a gain that comes `once` has one and perhaps no running cost.
+
+    None where running or one-off cost is unknown (definition).
+    """
     one_off, running = numbers.get("one_off"), numbers.get("running", as_range(0.0) if once else None)
     if one_off is None or running is None:
         return None
-    years = as_range(1.0) if once else numbers.get("years", as_range(YEARS))
     return Range(
-        low=running.low + one_off.low / years.high,
-        middle=running.middle + one_off.middle / years.middle,
-        high=running.high + one_off.high / years.low,
+        low=running.low + one_off.low / use.high,
+        middle=running.middle + one_off.middle / use.middle,
+        high=running.high + one_off.high / use.low,
     )
 
 

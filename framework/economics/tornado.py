@@ -17,11 +17,6 @@ Limits = Callable[[str, Point], tuple[float, float]]
 MAX_SHOWN = 6
 """Maximum number of inputs that a chart shows, and its table."""
 
-SWING = 0.25
-"""How far an input given as a single number is varied up and down: this part of it, for a share of its distance to
-the nearer end, for a count the nearest whole number of steps, at least one. So 99.5 % becomes 99.375 to 99.625 % and
-never 75 %, and 2 ways become 1 to 3."""
-
 WHOLE = 1e-9
 """A place so near to a whole number is this number: the rest is rounding error of the search."""
 
@@ -63,25 +58,39 @@ def alike(found: Iterable[Bar], role: str | None, middle: float) -> tuple[str, .
     return (own.role, *(bar.role for bar in others if math.isclose(weight(bar), weight(own), rel_tol=ALIKE)))
 
 
-def swing_of(role: str, number: float, *, assumed: bool = False) -> tuple[float, float]:
-    """The ends to which a single number is varied. A share of 100 % that nobody gave may well be less."""
+def swing_of(role: str, number: float, part: float, *, assumed: bool = False) -> tuple[float, float]:
+    """The ends to which a single number is varied, by a `part` of it.
+
+    For a share it is a part of its distance to the nearer end, for a count the nearest whole number of steps, at least
+    one: with 0.25, 99.5 % becomes 99.375 to 99.625 % and never 75 %, and 2 ways become 1 to 3. A share of 100 % that
+    nobody gave may well be less.
+    """
     if counts_whole(role, number):
-        steps = max(1, round(SWING * number))
+        steps = max(1, round(part * number))
         return max(float(least(role) or 0), number - steps), number + steps
     nearer = min(number, 1 - number) if role in SHARES else abs(number)
     if role in SHARES and nearer <= 0 and assumed:
-        return number * (1 - SWING), number
-    return number - SWING * nearer, number + SWING * nearer
+        return number * (1 - part), number
+    return number - part * nearer, number + part * nearer
 
 
 def bars_of(
-    known: Mapping[str, Range], middle: Point, measure: Result, limits: Limits, nobody_gave: Collection[str] = ()
+    known: Mapping[str, Range],
+    middle: Point,
+    measure: Result,
+    limits: Limits,
+    part: float,
+    nobody_gave: Collection[str] = (),
 ) -> tuple[Bar, ...]:
-    """One bar for each of the known inputs, widest first. `limits` tells how far an input can go, all else fixed."""
+    """One bar for each of the known inputs, widest first; a single number is varied by a `part` of it.
+
+    `limits` tells how far an input can go, all else fixed.
+    """
     found = []
     for role, given in known.items():
-        assumed = given.low == given.high
-        ends = swing_of(role, given.middle, assumed=role in nobody_gave) if assumed else (given.low, given.high)
+        assumed, ends = given.low == given.high, (given.low, given.high)
+        if assumed:
+            ends = swing_of(role, given.middle, part, assumed=role in nobody_gave)
         least, most = limits(role, middle)
         low, high = max(ends[0], least), min(ends[1], most)
         if low < high and (bar := _bar(role, low, high, middle, measure, assumed)) is not None:

@@ -13,7 +13,7 @@ from framework.economics.figures import early_curves, early_figures, whole_figur
 from framework.economics.finding_out import first_to_know, known_alike
 from framework.economics.formulas import FORMULAS
 from framework.economics.formulas.base import Gain, searched
-from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
+from framework.economics.given import as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
 from framework.economics.roles import Names
@@ -26,9 +26,6 @@ from framework.model.formulas import BELOW_ZERO, SHARES
 from framework.model.sheet import Number, Range
 from framework.model.value import Basis, ValueModel
 from framework.model.worth import Needed, Worth
-
-REALISED = Range(low=0.3, middle=1.0, high=1.0)
-"""How far the share of saved minutes that is put to use is varied where all of them are counted."""
 
 
 def worth_of(
@@ -60,6 +57,7 @@ def worth_of(
         missing = tuple(role for role in wanted if role not in numbers)
         point = middles(numbers)
     blocked = any(issue.blocks for issue in issues)
+    use = as_range(1.0) if formula.once else numbers.get("years", as_range(basis.spread_over))
     known = Worth(
         value=value.id,
         quality=formula.quality,
@@ -69,11 +67,18 @@ def worth_of(
         assumed=assumed,
         missing=missing,
         issues=issues,
+        use=use,
         doubts=doubts(value, point, assumed),
         figures={} if blocked else early_figures(formula, numbers),
         curves={} if blocked else early_curves(formula, numbers),
     )
-    return known if blocked or missing else _Whole(value, known, basis).worth()
+    if blocked or set(missing).difference(demanded):
+        return known
+    if not missing:
+        return _Whole(value, known, basis).worth()
+    uncounted = {role: as_range(formula.defaults[role]) for role in missing if role in formula.defaults}
+    without = _Whole(value, known.model_copy(update={"numbers": numbers | uncounted}), basis)
+    return known.model_copy(update={"room": without.left()})
 
 
 class _Whole:
@@ -83,7 +88,7 @@ class _Whole:
         formula, numbers = FORMULAS[value.formula], known.numbers
         self.value, self.formula, self.basis, self.known, self.numbers = value, formula, basis, known, numbers
         self.point = middles(numbers)
-        self.cost = yearly_cost(numbers, once=formula.once)
+        self.cost = yearly_cost(numbers, known.use, once=formula.once)
         stand_in, cost = value.quality.stand_in, self.cost.middle if self.cost else None
         self.quality_curve = quality_curve(formula, self.point, stand_in, cost)
         corners = corner_points(numbers, formula.reads, self._gain)
@@ -98,6 +103,10 @@ class _Whole:
 
     def _most(self, point: Point) -> float | None:
         return self.formula.most(point, self.value.quality.stand_in)
+
+    def left(self) -> Range | None:
+        """G - K; None while either is unknown."""
+        return less(self.gain, self.cost) if self.gain and self.cost else None
 
     def worth(self) -> Worth:
         """What is known, and all that follows from it."""
@@ -124,6 +133,7 @@ class _Whole:
             assumed=known.assumed,
             missing=known.missing,
             issues=known.issues,
+            use=known.use,
             doubts=known.doubts,
             gain=gain,
             cost=cost,
@@ -177,32 +187,30 @@ class _Whole:
         """W = H (G - K): over all years, and the one-off cost in full."""
         if self.gain is None or self.cost is None:
             return None
-        years, one_off, running = self._years(), self.numbers["one_off"], self.numbers.get("running", as_range(0.0))
+        years, one_off, running = self.known.use, self.numbers["one_off"], self.numbers.get("running", as_range(0.0))
         low, high = difference(self.gain.low, running.high), difference(self.gain.high, running.low)
         ends = [difference(years_ * low, one_off.high) for years_ in (years.low, years.high)]
         tops = [difference(years_ * high, one_off.low) for years_ in (years.low, years.high)]
         middle = difference(years.middle * difference(self.gain.middle, running.middle), one_off.middle)
         return Range(low=min(*ends, middle), middle=middle, high=max(*tops, middle))
 
-    def _years(self) -> Range:
-        return as_range(1.0) if self.formula.once else self.numbers.get("years", as_range(YEARS))
-
     def worth_at(self, point: Point) -> float | None:
         """W at one point."""
         gain = self.formula.gain(point)
         if gain is None:
             return None
-        years = 1.0 if self.formula.once else point.get("years", YEARS)
-        return years * difference(gain, point.get("running", 0.0)) - point["one_off"]
+        return self._years(point) * difference(gain, point.get("running", 0.0)) - point["one_off"]
 
     def _measure(self, point: Point) -> float | None:
         """G less what is known of its cost: K, else the running cost, else nothing."""
         gain = self.formula.gain(point)
         if gain is None:
             return None
-        years = 1.0 if self.formula.once else point.get("years", YEARS)
-        built = point["one_off"] / years if self.cost else 0.0
+        built = point["one_off"] / self._years(point) if self.cost else 0.0
         return difference(gain, point.get("running", 0.0) + built)
+
+    def _years(self, point: Point) -> float:
+        return 1.0 if self.formula.once else point.get("years", self.known.use.middle)
 
     def _tornado(self) -> Tornado | None:
         middle = self._measure(self.point)
@@ -214,12 +222,14 @@ class _Whole:
             role: self.numbers[role] for role in (*self.formula.reads, *own) if role in self.numbers and role in asked
         }
         if known.get("realised") == as_range(1.0):
-            known["realised"] = REALISED
-        found = bars_of(known, self.point, self._measure, self._limits, self.known.assumed)
+            known["realised"] = Range(low=self.basis.realised_least, middle=1.0, high=1.0)
+        part = self.basis.varied
+        found = bars_of(known, self.point, self._measure, self._limits, part, self.known.assumed)
         bars = tuple(bar for bar in found if bar.width > 0)
         flips = tuple(bar.role for bar in bars if bar.flips)
         return Tornado(
             measure="less_cost" if self.cost else "net_per_year" if "running" in self.numbers else "gain_per_year",
+            varied=part,
             middle=middle,
             bars=bars,
             flips=flips,
@@ -255,7 +265,7 @@ class _Whole:
         if "running" not in self.numbers and "one_off" not in self.numbers:
             return None
         known = {role: self.numbers.get(role, as_range(0.0)) for role in ("running", "one_off")}
-        cost = yearly_cost({**self.numbers, **known}, once=self.formula.once)
+        cost = yearly_cost({**self.numbers, **known}, self.known.use, once=self.formula.once)
         return None if cost is None else cost.low
 
     def _smallest_count(self, most: Gain) -> float | None:

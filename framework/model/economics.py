@@ -70,6 +70,8 @@ class Tornado(FrozenModel):
 
     measure: Literal["less_cost", "net_per_year", "gain_per_year"]
     """Which result: gain a year less its whole yearly cost where known, else less its running cost, else all."""
+    varied: float
+    """The part by which a single number is varied."""
     middle: float
     bars: tuple[Bar, ...]
     """Widest first."""

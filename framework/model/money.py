@@ -16,6 +16,8 @@ from framework.model.value import Certainty, Kind
 
 PlainKind = Literal[
     "before_cost",
+    "room_left",
+    "no_room_left",
     "too_small",
     "too_few",
     "never_enough",
@@ -38,7 +40,8 @@ PlainKind = Literal[
 ]
 LimitKind = Literal["perfection", "years", "like"]
 FigureKind = Literal["figure", "tradeoff"]
-BasisKind = Literal["margin", "enough"]
+BasisKind = Literal["margin", "enough", "spread_over", "varied", "realised_least"]
+"""The fields of `Basis`."""
 MoneyKind = Literal[
     PlainKind,
     LimitKind,
@@ -85,10 +88,11 @@ class _Sentence(FrozenModel):
 class PlainSentence(_Sentence):
     """A sentence of which only the kind decides when it is said.
 
-    Results: `before_cost` where the cost is not known. Where not even perfect answers pay, `too_few` says from which
-    number of cases they would, `never_enough` that no number of them is enough, and `too_small` neither. `falls_short`
-    is said of a quality that was entered and does not pay; `need` and `hope` of one beyond the best that was published.
-    `floor` stands in place of a level to keep: a quality worse than today's is not to be accepted.
+    Results: `before_cost` where the cost is not known; `room_left` and `no_room_left` where all is known but what an
+    answer demands, by whether the rest leaves anything for it. Where not even perfect answers pay, `too_few` says from
+    which number of cases they would, `never_enough` that no number of them is enough, and `too_small` neither.
+    `falls_short` is said of a quality that was entered and does not pay; `need` and `hope` of one beyond the best that
+    was published. `floor` stands in place of a level to keep: a quality worse than today's is not to be accepted.
 
     Aims: `aim` holds a target in a unit of the person's own against the numbers, `aim_along` against what may move in
     step with it; an `aim_met` follows. `aim_beyond` and `aim_beyond_along` stand in their place where even perfect

@@ -18,6 +18,7 @@ SLOTS: Mapping[str, str] = {
     "wanted": "the target as a gain a year",
     "perfect": "the worth of perfect answers",
     "cost": "the cost",
+    "left": "what is left a year",
     "part": "a share",
     "count": "a number",
     "years": "how many",
@@ -40,6 +41,9 @@ SLOTS: Mapping[str, str] = {
     "issue": "what is wrong with a number",
     "margin": "a share",
     "enough": "a number",
+    "spread_over": "a number",
+    "varied": "a share",
+    "realised_least": "a share",
 }
 """What sentences about money may name in braces, and what stands there."""
 
@@ -50,6 +54,8 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "single": (*_ALWAYS, "gain", "cost", "margin"),
     "tuned": (*_ALWAYS, "share", "margin"),
     "before_cost": (*_ALWAYS, "gain", "today"),
+    "room_left": (*_ALWAYS, "numbers", "left", "today"),
+    "no_room_left": (*_ALWAYS, "numbers", "left", "today"),
     "too_small": (*_ALWAYS, "perfect"),
     "too_few": (*_ALWAYS, "perfect", "count"),
     "never_enough": (*_ALWAYS, "perfect"),
@@ -81,5 +87,8 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "kept": (),
     "margin": ("margin",),
     "enough": ("enough",),
+    "spread_over": ("spread_over",),
+    "varied": ("varied",),
+    "realised_least": ("realised_least",),
 }
 """Which of them a sentence of each kind may name: those that are known wherever it is said."""

@@ -145,9 +145,8 @@ class RuleBase(FrozenModel):
 
     @cached_property
     def basis(self) -> Basis:
-        """The numbers against which results about money are held."""
-        numbers = {item.kind: item.number for item in self.money if isinstance(item, BasisSentence)}
-        return Basis(numbers.get("margin", 0.0), numbers.get("enough"))
+        """The numbers on which results about money rest."""
+        return Basis(**{item.kind: item.number for item in self.money if isinstance(item, BasisSentence)})
 
     def role_name(self, role: str) -> str:
         """What a number is called: by the question that asks for it, else by its role."""

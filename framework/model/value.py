@@ -16,6 +16,9 @@ from framework.model.economics import Span
 from framework.model.formulas import FormulaId
 from framework.model.rules import Rule
 
+MIN_CORE, MAX_CORE = 4, 8
+"""Numbers of a value model that a person is asked for at first."""
+
 GIVEN = "given"
 """The name under which conditions of advice ask which numbers are given: `{given: capacity}`, by role."""
 
@@ -29,8 +32,10 @@ class NumberAsked(FrozenModel):
     role: RoleId
     core: bool = False
     """Whether it is one of the few that a first result rests on; the others are folded away. Without any, all are."""
-    core_when: Condition | None = None
-    """Where it is one of those few as well, and no result leaves it out: nothing is then assumed in its place."""
+    demanded_when: Condition | None = None
+    """Where no result leaves it out: nothing is then assumed in its place. Until it is known, only what is left for it
+    can be said.
+    """
     not_when: Condition | None = None
     """Where it is left out although it was given: another answer says that there is no such number."""
     doubts: tuple[Doubt, ...] | None = None
@@ -197,9 +202,15 @@ CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
 
 class Basis(NamedTuple):
-    """Two numbers of a rule base against which results are held."""
+    """The numbers of a rule base on which results rest; without such a number, nothing is taken in its place."""
 
-    margin: float
+    margin: float = 0.0
     """Within this of 1 the ratio of gain to cost is about even."""
-    enough: float | None
-    """Real cases below which even testing a model says little; None where the rules name no such number."""
+    enough: float | None = None
+    """Real cases below which even testing a model says little."""
+    spread_over: float = 1.0
+    """Years of use over which the one-off cost is written off, unless somebody says otherwise."""
+    varied: float = 0.0
+    """How far an input given as a single number is varied up and down: this part of it."""
+    realised_least: float = 1.0
+    """Down to which share of the saved minutes that are put to use results are varied, where all are counted."""

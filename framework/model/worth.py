@@ -73,6 +73,10 @@ class Worth(FrozenModel):
     ratio: Range | None = None
     """G / K."""
     result: Kind | None = None
+    use: Range
+    """Years of use over which the one-off cost is written off; 1 where the gain comes once."""
+    room: Range | None = None
+    """Where only demanded numbers are missing: G - K with nothing counted for these, so what is left for them."""
     certainty: Certainty | None = None
     """None where no number is a range: single figures do not say how sure the result is."""
     leans: Literal["gain", "loss"] | None = None
@@ -113,6 +117,11 @@ class Worth(FrozenModel):
     def impossible(self) -> tuple[NumberIssue, ...]:
         """The issues with numbers that cannot be true, alone or together; there is no result, figure or curve then."""
         return tuple(issue for issue in self.issues if issue.blocks)
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """The roles without which there is no result: what is missing, else the quality, if nobody gave it."""
+        return frozenset(self.missing) or frozenset({self.quality} - self.numbers.keys())
 
     @property
     def less_is_better(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from framework.economics.given import YEARS, as_range
 from framework.economics.writing import spread
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
@@ -107,7 +106,7 @@ def worth_in_numbers(
     if worth is None or worth.total is None:
         return None, None, None, None, None
     low, middle, high = (_rounded(end) for end in (worth.total.low, worth.total.middle, worth.total.high))
-    years = None if worth.once else _rounded(worth.numbers.get("years", as_range(YEARS)).middle)
+    years = None if worth.once else _rounded(worth.use.middle)
     return low, middle, high, Context(rulebase, assessment).words.in_role(TextRole.UNIT_OF_VALUE), years
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from framework.assessment.framing import defaults
 from framework.assessment.words import Words
-from framework.economics.given import YEARS, as_range
 from framework.economics.writing import digits_of, figure, needed_quality, spread
 from framework.languages import catalogue
 from framework.languages.catalogue import quoted, to_say
@@ -236,7 +235,7 @@ def _left_over(ctx: Context, worth: Worth, left: Range, *, named: bool) -> str:
             amount=amount,
             ends=ends,
         )
-    years = spread(worth.numbers.get("years", as_range(YEARS)), language=ctx.rulebase.language)
+    years = spread(worth.use, language=ctx.rulebase.language)
     yearly = say(
         ctx,
         ("{amount} a year lost" if lost else "{amount} a year gained")

@@ -18,7 +18,7 @@ CONDITION_KEYS = frozenset(
         "start_when",
         "beside_when",
         "applies_when",
-        "core_when",
+        "demanded_when",
         "not_when",
         "stand_in_when",
         "given",

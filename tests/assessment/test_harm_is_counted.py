@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framework import assess
 from framework.model.assessment import Assessment
@@ -49,11 +51,39 @@ def test_nothing_is_said_to_pay_before_what_a_costly_error_costs_is_known(
     assert cheap is not None and cheap.result is not None
 
 
-def test_what_is_still_needed_stands_on_the_first_screen() -> None:
-    said = " ".join(
-        render("text", RULES, assessed("generation", DRAFTS, error_cost="serious", **SIGNED)).decode().split()
+def test_what_is_left_for_the_missing_numbers_is_said_on_the_first_screen() -> None:
+    """6,000 x 0.8 x (0.75 x (25 - 4) - 5) = 51,600 a year, less 25,000 + 60,000 / 3 = 45,000."""
+    found = assessed("generation", DRAFTS, error_cost="serious", **SIGNED)
+    assert found.worth is not None and found.worth.room is not None
+    assert found.worth.room.middle == pytest.approx(6_600)
+    said = " ".join(render("text", RULES, found).decode().split())
+    left = "Not counting “Harmful from drafts” and “Cost of a slip”, it brings 6,600 a year more than it costs."
+    assert left in said
     )
-    assert "Not worked out yet. Still needed: “Harmful from drafts” and “Cost of a slip”." in said
+    loses = assessed("generation", {**DRAFTS, "running": 33_000}, error_cost="serious", **SIGNED)
+    assert loses.money[0].text.endswith("“Cost of a slip”, it costs 1,400 a year more than it brings.")
+    ranged: Numbers = {**DRAFTS, "running": Range(low=24_000, middle=25_000, high=26_000)}
+    within = assessed("generation", ranged, error_cost="serious", **SIGNED).money[0].text
+    assert "brings 6,600 (from 5,600 to 7,600) a year more" in within
+    both: Numbers = {**DRAFTS, "running": Range(low=24_000, middle=25_000, high=40_000)}
+    assert "brings 6,600 a year more" in assessed("generation", both, error_cost="serious", **SIGNED).money[0].text
+
+
+@pytest.mark.parametrize("lacking", ["running", "one_off", "usable", "minutes_check"])
+def test_nothing_is_left_for_them_while_anything_else_is_missing(lacking: str) -> None:
+    numbers: Numbers = {role: number for role, number in DRAFTS.items() if role != lacking}
+    found = assessed("generation", numbers, error_cost="serious", **SIGNED)
+    assert found.worth is not None and found.worth.room is None and found.worth.result is None
+
+
+@given(slip=st.floats(0.001, 1), cost=st.floats(0.1, 10_000))
+def test_it_pays_as_long_as_what_was_missing_costs_less_than_is_left(slip: float, cost: float) -> None:
+    before = assessed("generation", DRAFTS, error_cost="serious", **SIGNED).worth
+    after = assessed("generation", {**DRAFTS, "slip_draft": slip, "cost_slip": cost}, error_cost="serious", **SIGNED)
+    assert before is not None and before.room is not None
+    assert after.worth is not None and after.worth.gain is not None and after.worth.cost is not None
+    costs = 6_000 * 0.75 * slip * cost
+    assert after.worth.gain.middle - after.worth.cost.middle == pytest.approx(before.room.middle - costs)
 
 
 def test_numbers_that_cannot_be_true_are_named_before_the_harm_is_known() -> None:

@@ -10,7 +10,7 @@ from framework.model.formulas import FormulaId
 from framework.model.value import Basis, NumberAsked, QualityNumber, ValueModel
 from framework.model.worth import Worth
 
-BASIS = Basis(margin=0.25, enough=100)
+BASIS = Basis(margin=0.25, enough=100, spread_over=3, varied=0.25, realised_least=0.3)
 """Those of the shipped rules."""
 
 LINK = ChainLink(level="Level", assumption="Assumption", test="Test")

@@ -5,7 +5,7 @@ import pytest
 from framework.economics.tornado import bars_of, swing_of
 from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
-from tests.economics.models import worth
+from tests.economics.models import BASIS, worth
 
 TRIALS = {"options": 10, "rate_today": Range(low=0.1, middle=0.5, high=0.9), "gap": 0.05, "margin": 1}
 AGENT = {"volume": 1_000, "attempt_right": 0.6, "value_settled": 5, "cost_undo": 10, "noticed": 0.9}
@@ -30,21 +30,21 @@ def test_a_gain_that_has_its_peak_in_the_middle_turns_on_both_sides() -> None:
 
 
 def test_a_sign_that_changes_between_the_middle_and_one_end_is_searched_there() -> None:
-    ends = bars_of({"x": Range(low=0, middle=4, high=5)}, {"x": 4}, lambda p: 9 - (p["x"] - 3) ** 2 - 7.5, _free)
+    ends = bars_of({"x": Range(low=0, middle=4, high=5)}, {"x": 4}, lambda p: 9 - (p["x"] - 3) ** 2 - 7.5, _free, 0.25)
     (bar,) = ends
     assert bar.flips and len(bar.switches) == 2
     assert [round(switch.at, 3) for switch in bar.switches] == [1.775, 4.225]
 
 
 def test_what_counts_is_varied_by_whole_steps() -> None:
-    assert swing_of("options", 2) == (1, 3)
-    assert swing_of("options", 1) == (1, 2)
-    assert swing_of("options", 10) == (8, 12)
-    assert swing_of("retries", 1) == (1, 2)
-    assert swing_of("tests_a_year", 12) == (9, 15)
-    assert swing_of("excursions", 0) == (0, 1)
-    assert swing_of("excursions", 0.5) == (0.375, 0.625)
-    assert swing_of("calls", 2) == (1.5, 2.5)
+    assert swing_of("options", 2, BASIS.varied) == (1, 3)
+    assert swing_of("options", 1, BASIS.varied) == (1, 2)
+    assert swing_of("options", 10, BASIS.varied) == (8, 12)
+    assert swing_of("retries", 1, BASIS.varied) == (1, 2)
+    assert swing_of("tests_a_year", 12, BASIS.varied) == (9, 15)
+    assert swing_of("excursions", 0, BASIS.varied) == (0, 1)
+    assert swing_of("excursions", 0.5, BASIS.varied) == (0.375, 0.625)
+    assert swing_of("calls", 2, BASIS.varied) == (1.5, 2.5)
 
 
 def test_one_attempt_is_varied_to_two() -> None:

@@ -10,6 +10,7 @@ from framework.economics.steps import around
 from framework.economics.tornado import swing_of
 from framework.economics.writing import figure, finely, reached, spread, threshold
 from framework.model.sheet import Range
+from tests.economics.models import BASIS
 
 
 @pytest.mark.parametrize(
@@ -61,13 +62,13 @@ def test_what_is_printed_never_loses(share: float, up: bool) -> None:
 
 def test_a_share_is_varied_by_a_quarter_of_the_distance_to_the_nearer_end() -> None:
     """A case from a review: 99.5 % became 74.6 to 100 %."""
-    assert swing_of("precision", 0.995) == pytest.approx((0.99375, 0.99625))
-    assert swing_of("rate_without", 0.86) == pytest.approx((0.825, 0.895))
-    assert swing_of("base_rate", 0.04) == pytest.approx((0.03, 0.05))
-    assert swing_of("value", 200) == pytest.approx((150, 250))
-    assert swing_of("adoption", 1.0) == (1.0, 1.0)
-    assert swing_of("adoption", 1.0, assumed=True) == (0.75, 1.0)
-    assert [finely("precision", end) for end in swing_of("precision", 0.995)] == ["99.375 %", "99.625 %"]
+    assert swing_of("precision", 0.995, BASIS.varied) == pytest.approx((0.99375, 0.99625))
+    assert swing_of("rate_without", 0.86, BASIS.varied) == pytest.approx((0.825, 0.895))
+    assert swing_of("base_rate", 0.04, BASIS.varied) == pytest.approx((0.03, 0.05))
+    assert swing_of("value", 200, BASIS.varied) == pytest.approx((150, 250))
+    assert swing_of("adoption", 1.0, BASIS.varied) == (1.0, 1.0)
+    assert swing_of("adoption", 1.0, BASIS.varied, assumed=True) == (0.75, 1.0)
+    assert [finely("precision", end) for end in swing_of("precision", 0.995, BASIS.varied)] == ["99.375 %", "99.625 %"]
 
 
 def test_a_table_of_gains_stays_around_what_decides() -> None:

@@ -13,7 +13,7 @@ from framework.model.formulas import FormulaId
 from framework.report.blocks import Document
 from framework.report.document import build_document
 from framework.report.front_parts import Front
-from tests.economics.models import value_model
+from tests.economics.models import BASIS, value_model
 
 SUM = value_model(FormulaId.ALERTS).model_copy(update={"results": load_rules().value["act_or_leave"].results})
 """What numbers are worth here: the tiny rule base has no value model."""
@@ -66,7 +66,7 @@ def brief(sheet: Mapping[str, Any], numbers: Mapping[str, float] | None = None) 
     """A sheet's assessment and its brief; `numbers` by role, as the tiny rule base asks for one of them only."""
     assessment = assess(RULEBASE, sheet)
     if numbers:
-        worth = worth_of(SUM, numbers, RULEBASE.basis, {})
+        worth = worth_of(SUM, numbers, BASIS, {})
         assessment = assessment.model_copy(update={"worth": worth, "value": SUM.id})
     return assessment, build_document(RULEBASE, assessment)
 

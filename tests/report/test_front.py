@@ -11,7 +11,7 @@ import pytest
 from framework import assess
 from framework.model.assessment import Assessment
 from framework.model.rule_index import index_of
-from framework.model.sheet import Sheet
+from framework.model.sheet import Range, Sheet
 from framework.report.document import build_document
 from framework.report.forms import render
 from framework.report.front import front_of, verdict_in_short
@@ -306,6 +306,7 @@ def _worth(known, result):
         missing=(),
         issues=(),
         doubts=(),
+        use=Range(low=3, middle=3, high=3),
     )
     return (known or empty).model_copy(update={"result": result, "certainty": "sure"})
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from framework import assess
-from framework.assessment.chain import core_first
+from framework.assessment.chain import core_first, demanded, numbers_asked
+from framework.model.condition import Condition
 from framework.model.sheet import Range
+from framework.model.value import ValueModel
 from framework.reasoning.conclusions import facts_of
+from framework.reasoning.interpreter import Facts
 from framework.report.document import build_document
 from framework.report.front import front_of
 from framework.report.sections.context import Context
@@ -41,16 +44,42 @@ DOCUMENTS = {"answer_kind": "create_content", "gen_task": "answer_from_sources",
 
 
 @pytest.mark.parametrize("cost", ["trivial", "annoying", "costly_fixable", "serious", "severe"])
-def test_what_wrong_answers_cost_is_asked_first_where_they_cost_real_money(cost: str) -> None:
+def test_what_wrong_answers_cost_is_demanded_where_they_cost_real_money(cost: str) -> None:
     """A case from a review: of an assistant that answers from documents the sum assumed that nobody is misled."""
+    misled = {"misled_then", "cost_misled"}
     found = assess(RULES, sheet_of("retrieval", None, objective_family="speed", error_cost=cost, **DOCUMENTS))
     assert found.value == "find" and found.answers["error_cost"] == cost
-    core, others = core_first(facts_of(RULES, found), found.value, found.numbers_asked)
-    assert {IDS["misled_then"], IDS["cost_misled"]} <= set(others if cost in ("trivial", "annoying") else core)
+    assert misled & demanded(facts_of(RULES, found), RULES.value["find"]) == (
+        set() if cost in ("trivial", "annoying") else misled
+    )
     order = {"answer_kind": "choose_order", "order_kind": "search_collection"}
     search = assess(RULES, sheet_of("retrieval", None, objective_family="speed", error_cost=cost, **order))
     assert "gen_task" not in search.answers and search.value == "find"
-    assert IDS["cost_misled"] in core_first(facts_of(RULES, search), search.value, search.numbers_asked)[1]
+    assert not demanded(facts_of(RULES, search), RULES.value["find"])
+
+
+class Decided(Facts):
+    """Every condition is true, or none is."""
+
+    truth: bool
+
+    def holds(self, condition: Condition) -> bool:
+        return self.truth
+
+
+@pytest.mark.parametrize("value", RULES.values, ids=lambda value: value.id)
+def test_at_most_eight_numbers_are_asked_at_first_whatever_an_answer_demands(value: ValueModel) -> None:
+    """What is demanded joins them where there is room, and is asked for once they are known where there is none."""
+    also = {number.role for number in value.numbers if number.demanded_when is not None}
+    for demands in (set[str](), also):
+        facts = Decided(RULES, {})
+        facts.truth = bool(demands)
+        first, others = core_first(facts, value.id, numbers_asked(RULES, value))
+        core = {IDS[number.role] for number in value.numbers if number.core}
+        assert 4 <= len(first) <= 8 and core <= set(first)
+        asked = {IDS[role] for role in demands}
+        assert asked <= set(first) if len(core | asked) <= 8 else set(first) == core
+        assert not set(first) & set(others)
 
 
 def test_the_numbers_of_a_search_are_worded_for_questions_that_are_answered_too() -> None:

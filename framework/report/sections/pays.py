@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.economics.roles import counts_whole
-from framework.economics.tornado import MAX_SHOWN, SWING
+from framework.economics.tornado import MAX_SHOWN
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.languages.catalogue import numerals, quoted, say, to_say
 from framework.model.economics import Bar, Switch, Tornado
@@ -31,9 +31,6 @@ MAX_SAID = 4
 MAX_LIKE = 3
 MAX_LIMITS = 2
 MAX_ALIKE = 3
-
-PART = f"{figure(100 * SWING)} %"
-"""How far a single figure is varied, in words."""
 
 MEASURES = {
     "less_cost": to_say("Gain a year less its cost"),
@@ -141,7 +138,7 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
     rows = tuple(
         (
             _label(ctx, bar.role),
-            _ends(bar, worth, language),
+            _ends(bar, worth, tornado.varied, language),
             _results(bar, digits, language),
             f" {say(language, 'and')} ".join(_switch(bar, switch, language) for switch in bar.switches),
         )
@@ -156,7 +153,7 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
     shown = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
     caption = say(language, "What the result depends on")
     table = Table(columns[:shown], tuple(row[:shown] for row in rows), caption)
-    return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(bars, language)}", table)
+    return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(bars, tornado.varied, language)}", table)
 
 
 def _depends(ctx: Context, tornado: Tornado) -> str:
@@ -193,7 +190,7 @@ def _depends(ctx: Context, tornado: Tornado) -> str:
     return capital(said)
 
 
-def _varied(bars: Sequence[Bar], language: str) -> str:
+def _varied(bars: Sequence[Bar], part: float, language: str) -> str:
     """How far the numbers were varied that were given without a range."""
     single = [bar for bar in bars if bar.swing_assumed]
     if not single:
@@ -205,12 +202,12 @@ def _varied(bars: Sequence[Bar], language: str) -> str:
         "Single figures are varied by {part}, shares by {part} of the way to the nearer of 0 and 100 %{counts}."
         if shares
         else "Single figures are varied by {part} either way{counts}.",
-        part=numerals(language, PART),
+        part=numerals(language, f"{figure(100 * part)} %"),
         counts=say(language, ", counts by whole steps, at least one") if steps else "",
     )
 
 
-def _ends(bar: Bar, worth: Worth, language: str) -> str:
+def _ends(bar: Bar, worth: Worth, part: float, language: str) -> str:
     """Both ends of a bar, and what is to be said of them: as typed, or where assumed with the digits that matter."""
     known = worth.numbers.get(bar.role)
     usual = not bar.swing_assumed and known is not None and known.low == known.high
@@ -227,7 +224,7 @@ def _ends(bar: Bar, worth: Worth, language: str) -> str:
         else "{low} to {high}",
         low=low,
         high=high,
-        part=numerals(language, PART),
+        part=numerals(language, f"{figure(100 * part)} %"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framework.economics.given import YEARS, as_range
 from framework.economics.value import difference
 from framework.economics.writing import digits_of, figure, finely, needed_quality, of_role, reached, spread
 from framework.languages.catalogue import numerals, say, to_say
@@ -156,7 +155,7 @@ def period(worth: Worth, language: str) -> str:
     """Over how many years the worth in all is counted."""
     if worth.once or one_year(worth):
         return say(language, "in all")
-    years = spread(worth.numbers.get("years", as_range(YEARS)), language=language)
+    years = spread(worth.use, language=language)
     return say(language, "over {years} years", years=years)
 
 

@@ -11,15 +11,15 @@ from framework.model.formulas import INPUTS, SHARES, WHOLE, least
 from framework.model.money import MoneySentence
 from framework.model.money_slots import SLOTS_OF
 from framework.model.question import Question
-from framework.model.value import CERTAINTIES, RESULTS
+from framework.model.value import CERTAINTIES, MAX_CORE, MIN_CORE, RESULTS
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
-MIN_CORE, MAX_CORE = 4, 8
-"""Numbers of a value model that a person is asked for at first."""
-
-MUST_BE_SAID = ("before_cost", "too_small", "margin")
+MUST_BE_SAID = ("before_cost", "too_small", "margin", "spread_over", "varied", "realised_least")
 """Kinds of which there is a sentence, besides one for each result and certainty."""
+
+OF_DEMANDED = ("room_left", "no_room_left")
+"""Those of which there is one as well where a value model demands numbers."""
 
 
 def check(collection: Collection, names: Names) -> None:
@@ -46,6 +46,8 @@ def check(collection: Collection, names: Names) -> None:
         _sentence(collection, entry)
     if collection.all("values") and collection.manifest and names.knows("value"):
         wanted = {*_wanted(), *({"enough"} if any(entry.value.kind == "years" for entry in sentences) else ())}
+        numbers = (asked for entry in collection.all("values") for asked in entry.value.numbers)
+        wanted |= {*OF_DEMANDED} if any(asked.demanded_when for asked in numbers) else set()
         missing = sorted(wanted - {_said(entry.value) for entry in sentences if entry.value.when is None})
         if missing and "money" not in collection.unread:
             message = f"`money.yaml` has no sentence for {', '.join(missing)}"
