@@ -59,7 +59,6 @@ def test_what_is_left_for_the_missing_numbers_is_said_on_the_first_screen() -> N
     said = " ".join(render("text", RULES, found).decode().split())
     left = "Not counting “Harmful from drafts” and “Cost of a slip”, it brings 6,600 a year more than it costs."
     assert left in said
-    )
     loses = assessed("generation", {**DRAFTS, "running": 33_000}, error_cost="serious", **SIGNED)
     assert loses.money[0].text.endswith("“Cost of a slip”, it costs 1,400 a year more than it brings.")
     ranged: Numbers = {**DRAFTS, "running": Range(low=24_000, middle=25_000, high=26_000)}
