@@ -11,6 +11,7 @@ from framework.assessment.first_facts import first_steps
 from framework.assessment.grounds import Grounds, grounds_of
 from framework.assessment.statements import rule_statements
 from framework.model.assessment import Advised, Asked, Assessment, Costed, Decided, Framed, NextAction
+from framework.model.question import TextRole
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
@@ -116,7 +117,15 @@ def _framed(grounds: Grounds) -> Framed:
         objective=objective.id if objective else None,
         possible_objectives=tuple(item.id for item in rulebase.objectives if facts.holds(item.when) is not False),
         audience=audience.id if audience else None,
-        chain=chain(rulebase, objective, grounds.value, task, primary_metric(facts, found.task), facts),
+        chain=chain(
+            rulebase,
+            objective,
+            grounds.value,
+            task,
+            primary_metric(facts, found.task),
+            facts,
+            words.in_role(TextRole.METRIC),
+        ),
         faults=framing.faults(facts),
         decouplings=framing.decouplings(facts),
     )

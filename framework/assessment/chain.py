@@ -23,10 +23,12 @@ def chain(
     task: Task | None,
     metric: MetricChoice | None,
     facts: Facts,
+    own: str | None = None,
 ) -> tuple[ChainLink, ...]:
     """From the business outcome down to the training loss: the links that hold (`facts` with the verdict).
 
-    Empty while no family of objectives is known.
+    `own` is the number by which the person wants to see that things got better. Empty while no family of objectives is
+    known.
     """
     if objective is None:
         return ()
@@ -36,6 +38,7 @@ def chain(
     measure, loss = rulebase.metric[metric.metric], task.losses_for(metric.metric)[0]
     links = (
         objective.chain[0],
+        *([_filled(words.own, own, "")] if words.own and own else []),
         value.process,
         value.policy,
         _filled(words.metric, measure.name, measure.misleads_when),

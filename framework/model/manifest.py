@@ -142,8 +142,13 @@ class LossLink(ChainLink):
 
 
 class ChainWords(FrozenModel):
-    """The two lowest links of the chain: {name} of the metric or loss, and what {is_said} of it by the task type."""
+    """Links of the chain that no rule has by itself.
 
+    The two lowest have the {name} of the metric or loss, and what {is_said} of it by the task type.
+    """
+
+    own: ChainLink | None = None
+    """The number that the person named ({name}), right below the outcome; without, it is not in the chain."""
     metric: ChainLink
     loss: LossLink
 

@@ -14,7 +14,7 @@ from framework.report.blocks import Block, Bullets, Details, Item, Paragraph, Se
 from framework.report.front_parts import FACTS, STEPS, Front, Line, Panel
 from framework.report.sections.context import capital
 
-BRACKETS = to_say("What stands in [square brackets] is an example or a usual value, not yet a decision.")
+BRACKETS = to_say("What stands in [square brackets] is an example or a usual value, not a decision.")
 
 NAMED = "named"
 """Id of the section with everything that the headings only name or cut short."""

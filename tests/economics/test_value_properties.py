@@ -48,8 +48,8 @@ def test_at_the_quality_needed_the_gain_is_the_cost(formula, data) -> None:
     need = found.quality_for(point, cost)
     assert need is not None
     assert math.isclose(found.at(point, need), cost, rel_tol=1e-5, abs_tol=1e-6 * (abs(low) + abs(high)))
-    more = high + 0.1 * (high - low)
-    peak = found.quality in point and (found.gain(point) or low) >= more  # the gain falls again on the way to the best
+    more, given = high + 0.1 * (high - low), found.gain(point) if found.quality in point else None
+    peak = given is not None and given >= more  # the gain falls again on the way to the best quality
     assert peak or found.quality_for(point, more) is None or found.best(point) is None
 
 

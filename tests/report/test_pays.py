@@ -103,6 +103,16 @@ def test_the_chain_of_a_list_of_no_shows_is_about_alerts() -> None:
     assert found.chain[4].level.startswith("Training loss: ")
 
 
+def test_the_number_that_a_person_named_stands_below_the_outcome_in_the_chain() -> None:
+    """A case from a review: the chain began with the family's outcome and left out what the person wants to see."""
+    sheet = sheet_of("binary_classification", objective_family="cost_efficiency")
+    without = assess(RULES, sheet).chain
+    named = assess(RULES, sheet.model_copy(update={"words": {"business_metric": "no-shows a week"}})).chain
+    assert (named[0], *named[2:]) == without
+    assert named[1].level == "Your own number: no-shows a week"
+    assert "outcome above" in named[1].assumption
+
+
 def test_the_loss_of_the_chain_trains_for_the_metric() -> None:
     """A case from a review: two costs made pinball loss the metric, and the loss below it was the absolute error."""
     found = assess(RULES, sheet_of("forecasting", {"cost_under": 2, "cost_over": 0.6}))

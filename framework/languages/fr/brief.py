@@ -103,7 +103,7 @@ TEXTS: dict[str, str] = {
     ),
     "Next steps": "Prochaines étapes",
     "Next step": "Prochaine étape",
-    "What stands in [square brackets] is an example or a usual value, not yet a decision.": (
+    "What stands in [square brackets] is an example or a usual value, not a decision.": (
         "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas encore une décision."
     ),
     "Not worked out yet.": "Pas encore calculé.",
