@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from framework.model.content import ChainLink, MetricChoice, Objective, Task
+from framework.model.manifest import NAME
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number
 from framework.model.value import MAX_CORE, ValueModel
@@ -33,12 +34,13 @@ def chain(
     if objective is None:
         return ()
     words = rulebase.manifest.chain
+    outcome, *below = objective.chain
+    top = (outcome, _filled(words.own, own)) if own and words and words.own else (outcome,)
     if value is None or task is None or metric is None or words is None:
-        return objective.chain
+        return (*top, *below)
     measure, loss = rulebase.metric[metric.metric], task.losses_for(metric.metric)[0]
     links = (
-        objective.chain[0],
-        *([_filled(words.own, own, "")] if words.own and own else []),
+        *top,
         value.process,
         value.policy,
         _filled(words.metric, measure.name, measure.misleads_when),
@@ -87,7 +89,7 @@ def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ..
 def core_first(facts: Facts, value: str | None, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Number questions in two parts: those that a first result of a value model rests on, and all others.
 
-    What an answer demands besides is among the first unless they are more than `MAX_CORE` then.
+    What an answer demands is added to the first, if these are at most `MAX_CORE` then.
     """
     rulebase, several = facts.rulebase, tuple(ids)
     model = rulebase.value.get(value or "")
@@ -100,8 +102,8 @@ def core_first(facts: Facts, value: str | None, ids: Iterable[str]) -> tuple[tup
     return first, tuple(id_ for id_ in several if id_ not in first)
 
 
-def _filled(link: ChainLink, name: str, said: str) -> ChainLink:
+def _filled(link: ChainLink, name: str, said: str = "") -> ChainLink:
     def fill(text: str) -> str:
-        return text.replace("{name}", name).replace("{is_said}", said)
+        return text.replace("{is_said}", said).replace(NAME, name)
 
     return ChainLink(level=fill(link.level), assumption=fill(link.assumption), test=fill(link.test))

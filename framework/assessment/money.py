@@ -94,13 +94,13 @@ class Money:
             yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
 
     def _room(self, room: Range) -> Iterator[Statement]:
-        """What is left a year for what the missing numbers stand for, or what is lost already without them."""
+        """What is left at most for what the missing numbers stand for, or what is lost already without them."""
         named = listed([self.wording.name(role) for role in self.worth.missing], self.wording.say("and"))
-        steady = room.low * room.high > 0
-        ends = sorted(abs(end) for end in (room.low, room.middle, room.high)) if steady else [abs(room.middle)] * 3
-        left = spread(Range(low=ends[0], middle=ends[1], high=ends[2]), language=self.facts.rulebase.language)
-        kind: MoneyKind = "room_left" if room.middle > 0 else "no_room_left"
-        yield from self.wording.first_of(kind, numbers=named, left=left)
+        lost = room.high <= 0
+        left = Range(low=-room.high, middle=-room.middle, high=-room.low) if lost else room
+        written = spread(left, language=self.facts.rulebase.language)
+        kind: MoneyKind = "no_room_left" if lost else "room_left"
+        yield from self.wording.first_of(kind, numbers=named, left=self.wording.in_period(written))
 
     def _tuned(self) -> Iterator[str]:
         """What the same model comes to at the most profitable threshold, where that is more than the result."""

@@ -81,6 +81,10 @@ class MoneyWording:
         """A number that is written in English, as the language of the rules writes it."""
         return catalogue.numerals(self.facts.rulebase.language, number)
 
+    def in_period(self, amount: str) -> str:
+        """An amount with its period, if it has one."""
+        return amount if self.worth.once else self.say("{amount} a year", amount=amount)
+
     def say(self, text: str, **values: object) -> str:
         """A text of the interface in the language of the rules."""
         return catalogue.say(self.facts.rulebase.language, text, **values)
@@ -94,7 +98,7 @@ class MoneyWording:
             "cases": self.value.cases,
             "quality": self.value.quality.words,
             "returns": returns(worth, self.facts.rulebase.language),
-            "gain": self._gain(),
+            "gain": self.in_period(self.written(middle_of(worth.gain))) if worth.gain else "",
             "today": self.value.compared_with(worth.given, worth.figures) or self.say("today"),
         }
         numbers = numbers_named(worth)
@@ -106,10 +110,3 @@ class MoneyWording:
         roles = self.worth.alike or ((self.worth.first,) if self.worth.first else ())
         named = [self.name(role) for role in roles[:MAX_ALIKE]]
         return listed(named, self.say("and")) or self.say("the least certain number")
-
-    def _gain(self) -> str:
-        """The gain with its period, if it has one."""
-        if self.worth.gain is None:
-            return ""
-        amount = self.written(middle_of(self.worth.gain))
-        return amount if self.worth.once else self.say("{amount} a year", amount=amount)

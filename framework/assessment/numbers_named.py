@@ -32,8 +32,7 @@ def returns(worth: Worth, language: str) -> str:
         return ""
     if worth.ratio.middle < 0:
         return say(language, "loses money even before its own cost")
-    years = worth.numbers.get("years")
-    once = worth.once or (years is not None and years.high == 1)
+    once = worth.years_of_use.high == 1
     times = numerals(language, figure(float(f"{worth.ratio.middle:.2g}")))
     return say(
         language, "brings {times} times its cost" if once else "brings {times} times its yearly cost", times=times

@@ -25,7 +25,7 @@ from framework.assessment.phrasing import (
     with_article,
     without_repeat,
 )
-from framework.economics.writing import figure
+from framework.economics.writing import figure, percent
 from framework.languages.catalogue import numerals
 from framework.model.condition import Condition
 from framework.model.manifest import VERB, Phrase
@@ -195,7 +195,7 @@ def in_brackets(rulebase: RuleBase, text: str, verb: str | None = None) -> str:
 def basis_words(rulebase: RuleBase) -> dict[str, str]:
     """The slots of sentences about money that do not depend on anybody's numbers."""
     basis = rulebase.basis
-    numbers = {slot: f"{figure(100 * getattr(basis, slot))} %" for slot in ("margin", "varied", "realised_least")}
+    numbers = {slot: percent(getattr(basis, slot)) for slot in ("margin", "varied", "realised_least")}
     numbers["spread_over"] = figure(basis.spread_over)
     numbers |= {} if basis.enough is None else {"enough": figure(basis.enough)}
     return {slot: numerals(rulebase.language, number) for slot, number in numbers.items()}

@@ -88,9 +88,9 @@ def _unit(doubt: Doubt, point: Point) -> float | None:
 
 
 def yearly_cost(numbers: Mapping[str, Range], use: Range, *, once: bool) -> Range | None:
-    """K = O + I / H over the years of `use`, of which a gain that comes `once` has one and perhaps no running cost.
+    """K = O + I / H over the years of `use`; None where running or one-off cost is unknown (definition).
 
-    None where running or one-off cost is unknown (definition).
+    Where the gain comes `once`, a running cost that is missing counts as 0.
     """
     one_off, running = numbers.get("one_off"), numbers.get("running", as_range(0.0) if once else None)
     if one_off is None or running is None:

@@ -65,6 +65,8 @@ def swing_of(role: str, number: float, part: float, *, assumed: bool = False) ->
     one: with 0.25, 99.5 % becomes 99.375 to 99.625 % and never 75 %, and 2 ways become 1 to 3. A share of 100 % that
     nobody gave may well be less.
     """
+    if part <= 0:
+        return number, number
     if counts_whole(role, number):
         steps = max(1, round(part * number))
         return max(float(least(role) or 0), number - steps), number + steps

@@ -67,7 +67,7 @@ def worth_of(
         assumed=assumed,
         missing=missing,
         issues=issues,
-        use=use,
+        years_of_use=use,
         doubts=doubts(value, point, assumed),
         figures={} if blocked else early_figures(formula, numbers),
         curves={} if blocked else early_curves(formula, numbers),
@@ -76,7 +76,10 @@ def worth_of(
         return known
     if not missing:
         return _Whole(value, known, basis).worth()
-    uncounted = {role: as_range(formula.defaults[role]) for role in missing if role in formula.defaults}
+    highest = {role: number.high for role, number in numbers.items()}
+    if not set(missing) <= set(formula.lowered_by({**formula.defaults, **highest})):
+        return known
+    uncounted = {role: as_range(formula.defaults[role]) for role in missing}
     without = _Whole(value, known.model_copy(update={"numbers": numbers | uncounted}), basis)
     return known.model_copy(update={"room": without.left()})
 
@@ -88,7 +91,7 @@ class _Whole:
         formula, numbers = FORMULAS[value.formula], known.numbers
         self.value, self.formula, self.basis, self.known, self.numbers = value, formula, basis, known, numbers
         self.point = middles(numbers)
-        self.cost = yearly_cost(numbers, known.use, once=formula.once)
+        self.cost = yearly_cost(numbers, known.years_of_use, once=formula.once)
         stand_in, cost = value.quality.stand_in, self.cost.middle if self.cost else None
         self.quality_curve = quality_curve(formula, self.point, stand_in, cost)
         corners = corner_points(numbers, formula.reads, self._gain)
@@ -133,7 +136,7 @@ class _Whole:
             assumed=known.assumed,
             missing=known.missing,
             issues=known.issues,
-            use=known.use,
+            years_of_use=known.years_of_use,
             doubts=known.doubts,
             gain=gain,
             cost=cost,
@@ -187,7 +190,8 @@ class _Whole:
         """W = H (G - K): over all years, and the one-off cost in full."""
         if self.gain is None or self.cost is None:
             return None
-        years, one_off, running = self.known.use, self.numbers["one_off"], self.numbers.get("running", as_range(0.0))
+        years, one_off = self.known.years_of_use, self.numbers["one_off"]
+        running = self.numbers.get("running", as_range(0.0))
         low, high = difference(self.gain.low, running.high), difference(self.gain.high, running.low)
         ends = [difference(years_ * low, one_off.high) for years_ in (years.low, years.high)]
         tops = [difference(years_ * high, one_off.low) for years_ in (years.low, years.high)]
@@ -210,7 +214,7 @@ class _Whole:
         return difference(gain, point.get("running", 0.0) + built)
 
     def _years(self, point: Point) -> float:
-        return 1.0 if self.formula.once else point.get("years", self.known.use.middle)
+        return 1.0 if self.formula.once else point.get("years", self.known.years_of_use.middle)
 
     def _tornado(self) -> Tornado | None:
         middle = self._measure(self.point)
@@ -265,7 +269,7 @@ class _Whole:
         if "running" not in self.numbers and "one_off" not in self.numbers:
             return None
         known = {role: self.numbers.get(role, as_range(0.0)) for role in ("running", "one_off")}
-        cost = yearly_cost({**self.numbers, **known}, self.known.use, once=self.formula.once)
+        cost = yearly_cost({**self.numbers, **known}, self.known.years_of_use, once=self.formula.once)
         return None if cost is None else cost.low
 
     def _smallest_count(self, most: Gain) -> float | None:

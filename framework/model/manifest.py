@@ -141,8 +141,12 @@ class LossLink(ChainLink):
     """If given, the link belongs in the chain only when this holds, evaluated after the verdict; otherwise always."""
 
 
+NAME = "{name}"
+"""Stands in a link of the chain for what is measured there."""
+
+
 class ChainWords(FrozenModel):
-    """Links of the chain that no rule has by itself.
+    """Links of the chain that no objective and no value model has.
 
     The two lowest have the {name} of the metric or loss, and what {is_said} of it by the task type.
     """

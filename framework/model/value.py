@@ -33,9 +33,7 @@ class NumberAsked(FrozenModel):
     core: bool = False
     """Whether it is one of the few that a first result rests on; the others are folded away. Without any, all are."""
     demanded_when: Condition | None = None
-    """Where no result leaves it out: nothing is then assumed in its place. Until it is known, only what is left for it
-    can be said.
-    """
+    """When it must be given: no default is taken, and without it there is no result."""
     not_when: Condition | None = None
     """Where it is left out although it was given: another answer says that there is no such number."""
     doubts: tuple[Doubt, ...] | None = None
@@ -202,15 +200,15 @@ CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
 
 class Basis(NamedTuple):
-    """The numbers of a rule base on which results rest; without such a number, nothing is taken in its place."""
+    """The numbers of a rule base on which results rest; without one, the arithmetic goes on as the default says."""
 
     margin: float = 0.0
-    """Within this of 1 the ratio of gain to cost is about even."""
+    """Within this of 1 the ratio of gain to cost is about even; 0: it pays or does not."""
     enough: float | None = None
     """Real cases below which even testing a model says little."""
     spread_over: float = 1.0
-    """Years of use over which the one-off cost is written off, unless somebody says otherwise."""
+    """Years of use over which the one-off cost is written off, unless somebody says otherwise; 1: in one year."""
     varied: float = 0.0
-    """How far an input given as a single number is varied up and down: this part of it."""
+    """How far an input given as a single number is varied up and down: this part of it, 0 to 1; 0: not at all."""
     realised_least: float = 1.0
-    """Down to which share of the saved minutes that are put to use results are varied, where all are counted."""
+    """The lowest share of saved minutes put to use that is tried, where all of them are counted; 1: only this."""

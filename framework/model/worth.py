@@ -62,6 +62,8 @@ class Worth(FrozenModel):
     """Roles without which there is no result."""
     issues: tuple[NumberIssue, ...]
     doubts: tuple[NumberDoubt, ...]
+    years_of_use: Range
+    """Over which the one-off cost is written off; 1 where the gain comes once."""
     gain: Range | None = None
     """G, over today's way and before its own cost."""
     cost: Range | None = None
@@ -73,10 +75,9 @@ class Worth(FrozenModel):
     ratio: Range | None = None
     """G / K."""
     result: Kind | None = None
-    use: Range
-    """Years of use over which the one-off cost is written off; 1 where the gain comes once."""
     room: Range | None = None
-    """Where only demanded numbers are missing: G - K with nothing counted for these, so what is left for them."""
+    """Where only demanded numbers are missing, and these can only lower the gain: G - K without them, the most there
+    can be."""
     certainty: Certainty | None = None
     """None where no number is a range: single figures do not say how sure the result is."""
     leans: Literal["gain", "loss"] | None = None

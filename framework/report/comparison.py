@@ -106,7 +106,7 @@ def worth_in_numbers(
     if worth is None or worth.total is None:
         return None, None, None, None, None
     low, middle, high = (_rounded(end) for end in (worth.total.low, worth.total.middle, worth.total.high))
-    years = None if worth.once else _rounded(worth.use.middle)
+    years = None if worth.once else _rounded(worth.years_of_use.middle)
     return low, middle, high, Context(rulebase, assessment).words.in_role(TextRole.UNIT_OF_VALUE), years
 
 

@@ -13,7 +13,7 @@ from framework.reasoning.interview import not_asked_again
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.front_parts import MAX_FACTS, MAX_MEANS, Fact, Front
 from framework.report.sections.context import Context, clause, first_sentences
-from framework.report.sections.money import result_statement
+from framework.report.sections.money import answers_whether_it_pays
 
 MAX_VERDICTS = 3
 """Verdicts that an open headline names; more are only counted."""
@@ -65,7 +65,7 @@ def open_front(ctx: Context) -> Front:
 
 def _find_out(ctx: Context, question: Question, unknown: Unknown) -> tuple[str, str]:
     """How to find a fact out, and how long that takes: nothing but a decision where the numbers say it already."""
-    said = result_statement(ctx) if question.answered_by_numbers else None
+    said = answers_whether_it_pays(ctx) if question.answered_by_numbers else None
     if said is None:
         return first_sentences(unknown.find_out or "", 2), unknown.takes or ""
     return say(

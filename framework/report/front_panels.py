@@ -25,6 +25,7 @@ from framework.report.sections.money import (
     numbers_wanted,
     pays_at_none,
     result_statement,
+    room_statement,
     unpriced,
     without_model,
 )
@@ -37,15 +38,13 @@ from framework.report.sections.pays_worth import (
     quality_today,
 )
 
-FROM = (
-    to_say("from {level} ({words}), against {today}."),
-    to_say("from {level} ({words}; {now} today), against {today}."),
-)
-UP_TO = (
-    to_say("up to {level} ({words}), against {today}."),
-    to_say("up to {level} ({words}; {now} today), against {today}."),
-)
-"""The quality that pays and, for an error, the most that does: without today's, and with it."""
+LIMITS = {
+    (False, False): to_say("from {level} ({words}), against {today}."),
+    (False, True): to_say("from {level} ({words}; {now} today), against {today}."),
+    (True, False): to_say("up to {level} ({words}), against {today}."),
+    (True, True): to_say("up to {level} ({words}; {now} today), against {today}."),
+}
+"""The quality that pays, by whether less of it is better, and whether today's is told."""
 
 
 def building(ctx: Context) -> Iterator[Panel]:
@@ -167,8 +166,7 @@ def _beat(ctx: Context) -> Panel:
             told = {"level": level, "words": words, "today": compared_with(ctx, worth)}
             why = below_today(ctx, worth, need)
             now = quality_today(ctx, worth)
-            limits = UP_TO if worth.less_is_better else FROM
-            start = say(ctx, limits[bool(now and now not in why)], **told, now=now)
+            start = say(ctx, LIMITS[worth.less_is_better, bool(now and now not in why)], **told, now=now)
             lines.append(Line(f"{start} {why}".strip(), lead=lead))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
@@ -203,6 +201,8 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
 def _wanted(ctx: Context) -> Line:
     """Which numbers to enter, which is of use only to whoever can."""
     instead, worth = unpriced(ctx), ctx.assessment.worth
+    if (room := room_statement(ctx)) is not None:
+        return Line(room.text, room)
     if instead:
         others = first_sentences(instead.text, 1)
     elif worth and worth.missing:
@@ -235,7 +235,7 @@ def _left_over(ctx: Context, worth: Worth, left: Range, *, named: bool) -> str:
             amount=amount,
             ends=ends,
         )
-    years = spread(worth.use, language=ctx.rulebase.language)
+    years = spread(worth.years_of_use, language=ctx.rulebase.language)
     yearly = say(
         ctx,
         ("{amount} a year lost" if lost else "{amount} a year gained")

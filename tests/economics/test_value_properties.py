@@ -50,7 +50,22 @@ def test_at_the_quality_needed_the_gain_is_the_cost(formula, data) -> None:
     assert math.isclose(found.at(point, need), cost, rel_tol=1e-5, abs_tol=1e-6 * (abs(low) + abs(high)))
     more, given = high + 0.1 * (high - low), found.gain(point) if found.quality in point else None
     peak = given is not None and given >= more  # the gain falls again on the way to the best quality
-    assert peak or found.quality_for(point, more) is None or found.best(point) is None
+    assert (found.quality_for(point, more) is not None) == peak or found.best(point) is None
+
+
+@pytest.mark.parametrize("formula", MODELS)
+@QUICK
+@given(data=st.data())
+def test_what_can_only_lower_the_gain_never_raises_it(formula, data) -> None:
+    """Each of these roles alone, and all of them together, from where their defaults are."""
+    found = FORMULAS[formula]
+    today = dict.fromkeys(("slip_today", "wrong_today", "misled_now"), 0.0)
+    for known in ({}, today):
+        point = {**found.defaults, **data.draw(numbers_of(formula)), **known}
+        lowering = found.lowered_by(point)
+        for missing in (*((role,) for role in lowering), lowering):
+            most = found.gain({**point, **{role: found.defaults[role] for role in missing}})
+            assert found.gain(point) <= most + 1e-9 * (1 + abs(most))
 
 
 @pytest.mark.parametrize("formula", MODELS)

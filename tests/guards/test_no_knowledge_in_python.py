@@ -38,11 +38,11 @@ def _texts(path: Path) -> set[str]:
 
 
 def _ids() -> set[str]:
-    """What Python may not name. A role is its own word for a number, whatever the question for it is called."""
+    """What Python may not name. A role is its own word for a number, whatever the question or metric is called."""
     rulebase = load_rules()
     ids = {*rulebase.closed_questions, *rulebase.criterion, *rulebase.verdict, *rulebase.outcome, *rulebase.task}
     ids |= {option.id for question in rulebase.closed_questions.values() for option in question.options}
-    ids |= {*rulebase.alternative, *rulebase.metric, *rulebase.lesson}
+    ids |= {*rulebase.alternative, *rulebase.lesson, *(rulebase.metric.keys() - rulebase.question_in_role.keys())}
     asked = {question.id for question in rulebase.questions.values() if not question.closed}
     return (ids | (asked - rulebase.question_in_role.keys())) - COMMON
 

@@ -306,7 +306,7 @@ def _worth(known, result):
         missing=(),
         issues=(),
         doubts=(),
-        use=Range(low=3, middle=3, high=3),
+        years_of_use=Range(low=3, middle=3, high=3),
     )
     return (known or empty).model_copy(update={"result": result, "certainty": "sure"})
 

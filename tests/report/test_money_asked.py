@@ -14,7 +14,7 @@ from framework.reasoning.interpreter import Facts
 from framework.report.document import build_document
 from framework.report.front import front_of
 from framework.report.sections.context import Context
-from framework.report.sections.money import numbers_wanted
+from framework.report.sections.money import first_numbers, numbers_wanted
 from framework.report.text import to_text
 from tests.report.briefs import texts
 from tests.report.sums import FOUND, IDS, NUMBERS, OFFERS, RULES, SIGNED, flat, searched, sheet_of
@@ -61,7 +61,9 @@ def test_what_wrong_answers_cost_is_demanded_where_they_cost_real_money(cost: st
 class Decided(Facts):
     """Every condition is true, or none is."""
 
-    truth: bool
+    def __init__(self, truth: bool):
+        super().__init__(RULES, {})
+        self.truth = truth
 
     def holds(self, condition: Condition) -> bool:
         return self.truth
@@ -70,16 +72,29 @@ class Decided(Facts):
 @pytest.mark.parametrize("value", RULES.values, ids=lambda value: value.id)
 def test_at_most_eight_numbers_are_asked_at_first_whatever_an_answer_demands(value: ValueModel) -> None:
     """What is demanded joins them where there is room, and is asked for once they are known where there is none."""
-    also = {number.role for number in value.numbers if number.demanded_when is not None}
-    for demands in (set[str](), also):
-        facts = Decided(RULES, {})
-        facts.truth = bool(demands)
-        first, others = core_first(facts, value.id, numbers_asked(RULES, value))
-        core = {IDS[number.role] for number in value.numbers if number.core}
-        assert 4 <= len(first) <= 8 and core <= set(first)
-        asked = {IDS[role] for role in demands}
-        assert asked <= set(first) if len(core | asked) <= 8 else set(first) == core
-        assert not set(first) & set(others)
+    ids = numbers_asked(RULES, value)
+    core = {IDS[number.role] for number in value.numbers if number.core}
+    also = {IDS[number.role] for number in value.numbers if number.demanded_when is not None}
+    for truth in (False, True):
+        first, others = core_first(Decided(truth), value.id, ids)
+        assert 4 <= len(first) <= 8 and core <= set(first) and sorted((*first, *others)) == sorted(ids)
+    assert core_first(Decided(False), value.id, ids)[0] == tuple(id_ for id_ in ids if id_ in core)
+    assert also <= set(first) or len(core | also) > 8
+
+
+def test_what_an_answer_demands_is_asked_for_after_the_numbers_of_a_first_result() -> None:
+    """A case from a review: with one number typed, "begin with" named the two that come last."""
+    given: dict[str, float | Range] = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3, "minutes_finish": 2}
+    given |= {"cost_minute": 0.6, "usable": 0.7}
+    core = [IDS[role] for role in ("one_off", "running")]
+    demanded_ones = [IDS[role] for role in ("slip_draft", "cost_slip")]
+    named = []
+    for numbers in ({"volume": 10_000}, given, {**given, "one_off": 5_000, "running": 900}):
+        sheet = sheet_of("generation", numbers, **SIGNED, error_cost="serious")
+        named.append(first_numbers(Context(RULES, assess(RULES, sheet))))
+    assert not set(named[0]) & set(demanded_ones)
+    assert [*named[1]] == [*core, demanded_ones[0]]
+    assert [*named[2]] == demanded_ones
 
 
 def test_the_numbers_of_a_search_are_worded_for_questions_that_are_answered_too() -> None:

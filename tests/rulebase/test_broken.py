@@ -126,6 +126,19 @@ def test_a_second_default_value_model_says_what_to_do_instead(tmp_path: Path) ->
     assert said.endswith("; a task type has one default: give this model `rules` instead)")
 
 
+def test_a_value_model_that_demands_numbers_needs_sentences_for_what_is_left(tmp_path: Path) -> None:
+    number, demanded = "  - {role: error_today}\n", "  - {role: error_today, demanded_when: {storage: street}}\n"
+    (said,) = _hints(tmp_path, "values/punctuality.yaml", number, demanded)
+    assert said.startswith("`money.yaml` has no sentence for no_room_left, room_left")
+
+
+def test_a_link_of_the_chain_names_what_stands_there(tmp_path: Path) -> None:
+    link = "{level: Your own number, assumption: It moves., test: Look.}"
+    chain = f"chain:\n  own: {link}\n  metric: {link}\n  loss: {link}\n"
+    said = _hints(tmp_path, "rulebase.yaml", "interview:", f"{chain}interview:")
+    assert said == ["the level has to name `{name}` ()"] * 3
+
+
 def _codes(path: Path) -> set[str]:
     """The codes in calls of `report(...)` and `Problem(...)`: the first word among the first two arguments.
 

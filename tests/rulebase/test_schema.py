@@ -75,7 +75,7 @@ BEYOND = {
     "duplicate_distinction", "distinction_not_needed",
     "retired_in_use", "missing_key", "duplicate_role", "unknown_role", "no_source", "no_origin", "missing_sentence",
     "right_choice", "slider", "unknown_file", "missing_number", "share", "missing_parameter", "unknown_parameter",
-    "unknown_state", "rows", "unmended", "not_a_step", "without_task", "amount",
+    "unknown_state", "rows", "unmended", "not_a_step", "without_task", "amount", "basis_number",
 }  # fmt: skip
 """Codes of mistakes that need the whole folder or the text itself; of others the schema must know, but for these:"""
 

@@ -53,6 +53,7 @@ def _figures(point: Point) -> dict[str, float]:
 FORMULA = Formula(
     INPUTS[FormulaId.DRAFTING],
     defaults={**TIMED, "calls": 1.0, "cost_call": 0.0, "slip_today": 0.0, "slip_draft": 0.0, "cost_slip": 0.0},
+    lowered_by=lambda point: () if point["slip_today"] else ("slip_draft", "cost_slip"),
     gain=yearly,
     perfect=lambda point: yearly({**point, "usable": 1.0, "slip_draft": 0.0}),
     figures=_figures,

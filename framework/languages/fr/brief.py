@@ -104,7 +104,7 @@ TEXTS: dict[str, str] = {
     "Next steps": "Prochaines étapes",
     "Next step": "Prochaine étape",
     "What stands in [square brackets] is an example or a usual value, not a decision.": (
-        "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas encore une décision."
+        "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas une décision."
     ),
     "Not worked out yet.": "Pas encore calculé.",
     "Not worked out yet. Still needed: {numbers}.": "Pas encore calculé. Il manque encore : {numbers}.",

@@ -23,17 +23,30 @@ MAX_NUMBERS = 3
 
 
 def result_statement(ctx: Context, *, in_headline: bool = False) -> Item | None:
-    """The result of the numbers, with the rule that words it, if one does; None where they do not give one.
+    """The result of the numbers, with the rule that words it, if one does; None where they do not give one yet.
 
     Where the verdict points the other way, the reservation follows, unless it is `in_headline` on the same
     screen already.
     """
     money, worth = ctx.assessment.money, ctx.assessment.worth
+    if worth and worth.room is not None:
+        return None
     text = money[0].text if money else pays_alerts.result(worth, ctx.rulebase.language) if worth else ""
     if not text:
         return None
     against = "" if in_headline else reservation(ctx)
     return Item(f"{text} {against}".rstrip(), money[0] if money else None)
+
+
+def answers_whether_it_pays(ctx: Context) -> Item | None:
+    """The result, where it says whether it pays, and not only what it brings."""
+    return result_statement(ctx) if _leans(ctx) is not None else None
+
+
+def room_statement(ctx: Context) -> Statement | None:
+    """What is left at most for the numbers that are still demanded; None where that is not known."""
+    worth = ctx.assessment.worth
+    return ctx.assessment.money[0] if worth and worth.room is not None and ctx.assessment.money else None
 
 
 def beside_goal(ctx: Context) -> Statement | None:
@@ -133,14 +146,20 @@ def unpriced(ctx: Context) -> MoneySentence | None:
 
 
 def _missing(ctx: Context) -> list[str]:
-    """The numbers without which there is no result, in asking order; else all that are not given, core ones first."""
+    """The numbers without which there is no result, else all that are not given: first those that are asked for first.
+
+    What an answer demands comes after the last of these.
+    """
     worth, asked = ctx.assessment.worth, ctx.assessment.numbers_asked
+    first, others = core_first(ctx.facts, ctx.assessment.value, asked)
+    in_order = (*first, *others)
     if worth and worth.missing:
-        return [id_ for id_ in asked if ctx.rulebase.questions[id_].role in worth.missing]
+        needed = [id_ for id_ in in_order if ctx.rulebase.questions[id_].role in worth.missing]
+        given = () if set(first) & set(needed) else first
+        return [*(id_ for id_ in given if id_ not in ctx.assessment.sheet.numbers), *needed]
     if worth and _only_the_quality(ctx):
         return [id_ for id_ in asked if ctx.rulebase.questions[id_].role == worth.quality]
-    core, others = core_first(ctx.facts, ctx.assessment.value, asked)
-    return [id_ for id_ in (*core, *others) if id_ not in ctx.assessment.sheet.numbers]
+    return [id_ for id_ in in_order if id_ not in ctx.assessment.sheet.numbers]
 
 
 def _only_the_quality(ctx: Context) -> bool:

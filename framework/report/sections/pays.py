@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from framework.economics.roles import counts_whole
 from framework.economics.tornado import MAX_SHOWN
-from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
+from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, percent, threshold
 from framework.languages.catalogue import numerals, quoted, say, to_say
 from framework.model.economics import Bar, Switch, Tornado
 from framework.model.formulas import SHARES
@@ -21,6 +21,7 @@ from framework.report.sections.money import (
     not_compared,
     numbers_wanted,
     result_statement,
+    room_statement,
     sum_used,
     unused,
 )
@@ -120,6 +121,8 @@ def _said(ctx: Context) -> list[Block]:
     told = verdict is not None
     result = result_statement(ctx)
     said: list[Block] = [Paragraph(result.text, result.statement)] if result and not told else []
+    if (room := room_statement(ctx)) is not None and not told:
+        said.append(Paragraph(room.text, room))
     like = [statement for statement in ctx.assessment.money[1:] if is_published(statement)]
     others = [statement for statement in ctx.assessment.money[1:] if statement not in like]
     if rest := tuple(item(statement) for statement in others[:MAX_SAID]):
@@ -202,7 +205,7 @@ def _varied(bars: Sequence[Bar], part: float, language: str) -> str:
         "Single figures are varied by {part}, shares by {part} of the way to the nearer of 0 and 100 %{counts}."
         if shares
         else "Single figures are varied by {part} either way{counts}.",
-        part=numerals(language, f"{figure(100 * part)} %"),
+        part=numerals(language, percent(part)),
         counts=say(language, ", counts by whole steps, at least one") if steps else "",
     )
 
@@ -224,7 +227,7 @@ def _ends(bar: Bar, worth: Worth, part: float, language: str) -> str:
         else "{low} to {high}",
         low=low,
         high=high,
-        part=numerals(language, f"{figure(100 * part)} %"),
+        part=numerals(language, percent(part)),
     )
 
 

@@ -147,15 +147,14 @@ def left_over(worth: Worth) -> Range | None:
 
 def one_year(worth: Worth) -> bool:
     """Whether it is used for a single year, so that nothing comes every year."""
-    years = worth.numbers.get("years")
-    return years is not None and years.low == years.high == 1
+    return not worth.once and worth.years_of_use.low == worth.years_of_use.high == 1
 
 
 def period(worth: Worth, language: str) -> str:
     """Over how many years the worth in all is counted."""
     if worth.once or one_year(worth):
         return say(language, "in all")
-    years = spread(worth.use, language=language)
+    years = spread(worth.years_of_use, language=language)
     return say(language, "over {years} years", years=years)
 
 

@@ -18,7 +18,7 @@ from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph
 from framework.report.front_parts import MAX_FACTS
 from framework.report.sections.context import Context, item
 from framework.report.sections.criteria import criteria, criterion_title
-from framework.report.sections.money import reservation_in_short, result_statement
+from framework.report.sections.money import answers_whether_it_pays, reservation_in_short
 from framework.report.wording import deciding_answers
 
 FEW = 4
@@ -134,7 +134,7 @@ def _rest_of_the_unknown(ctx: Context) -> list[Block]:
     """The facts that the first screen has no room for, and what the numbers say of one of these already."""
     rest = tuple(unknown.question for unknown in ctx.assessment.unknowns[MAX_FACTS:])
     blocks: list[Block] = [Choices(to_say("It also depends on"), rest)] if rest else []
-    said = result_statement(ctx)
+    said = answers_whether_it_pays(ctx)
     if said and any(ctx.rulebase.questions[id_].answered_by_numbers for id_ in rest):
         told = say(ctx.rulebase.language, "Your numbers answer one of these: {said}", said=said.text)
         blocks.append(Paragraph(told, said.statement))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
+from math import inf
 
 from framework.errors import Place, did_you_mean
 from framework.model.formulas import INPUTS, SHARES, WHOLE, least
-from framework.model.money import MoneySentence
+from framework.model.money import BasisKind, BasisSentence, MoneySentence
 from framework.model.money_slots import SLOTS_OF
 from framework.model.question import Question
 from framework.model.value import CERTAINTIES, MAX_CORE, MIN_CORE, RESULTS
@@ -17,6 +18,14 @@ from framework.rulebase.collection import Collection, Entry
 
 MUST_BE_SAID = ("before_cost", "too_small", "margin", "spread_over", "varied", "realised_least")
 """Kinds of which there is a sentence, besides one for each result and certainty."""
+
+BETWEEN: Mapping[BasisKind, tuple[float, float]] = {
+    "margin": (0, 1),
+    "varied": (0, 1),
+    "realised_least": (0, 1),
+    "spread_over": (1, inf),
+}
+"""What a number of the basis lies between: shares are not written in per cent."""
 
 OF_DEMANDED = ("room_left", "no_room_left")
 """Those of which there is one as well where a value model demands numbers."""
@@ -101,6 +110,11 @@ def _limits(collection: Collection, entry: Entry, index: int, question: Question
 
 def _sentence(collection: Collection, entry: Entry) -> None:
     sentence = entry.value
+    low, high = BETWEEN.get(sentence.kind, (-inf, inf))
+    if isinstance(sentence, BasisSentence) and not low <= sentence.number <= high:
+        wanted = f"from {low} to {high}" if high < inf else f"at least {low}"
+        message = f"`{sentence.kind}` is {wanted}, and here {sentence.number:g}"
+        collection.report(entry.place("number"), "basis_number", message)
     known = SLOTS_OF[sentence.kind]
     for name in ("text", "in_short"):
         for slot in _slots(collection, entry, name):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from framework.errors import did_you_mean
 from framework.model.advice import NUMBER
 from framework.model.base import FieldPath
-from framework.model.manifest import VERB
+from framework.model.manifest import NAME, VERB
 from framework.model.rules import Outcome, OutcomeVariant, Rule
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
@@ -53,6 +53,7 @@ def check(collection: Collection, names: Names) -> None:
                     entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one, any, can"
                 )
     _check_counted(collection)
+    _check_chain(collection)
     for id_ in phrases:
         place = collection.manifest.place("sentences", "phrases", id_, of_key=True) if collection.manifest else None
         if place and id_ in texts:
@@ -68,6 +69,17 @@ def _check_counted(collection: Collection) -> None:
             if item.counted and re.findall(r"[{}][^{}]*[{}]?", item.counted.statement) != [NUMBER]:
                 place = entry.place("requirements", number, "counted", "statement")
                 collection.report(place, "template", f"the sentence has to name `{NUMBER}` once, and nothing else")
+
+
+def _check_chain(collection: Collection) -> None:
+    """Report links of the chain that do not name what stands there."""
+    words = collection.manifest.value.chain if collection.manifest else None
+    if words is None or collection.manifest is None:
+        return
+    for part, link in (("own", words.own), ("metric", words.metric), ("loss", words.loss)):
+        if link is not None and NAME not in link.level:
+            place = collection.manifest.place("chain", part, "level")
+            collection.report(place, "template", f"the level has to name `{NAME}`")
 
 
 def _templates(collection: Collection) -> Iterator[tuple[Entry, FieldPath, str]]:

@@ -103,7 +103,7 @@ def _fields(rulebase: RuleBase, assessment: Assessment, fields: list[Question], 
     for id_ in core:
         ask.field(rulebase.questions[id_], sheet)
     worth = assessment.worth
-    lacking = worth.lacking if worth else frozenset()
+    lacking = worth.lacking if worth and sheet.numbers.keys() >= set(core) else frozenset()
     if others:
         shown = any(id_ in sheet.numbers or rulebase.questions[id_].role in lacking for id_ in others)
         with st.expander(say("More numbers"), expanded=shown):
