@@ -89,17 +89,19 @@ def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ..
 def core_first(facts: Facts, value: str | None, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Number questions in two parts: those that a first result of a value model rests on, and all others.
 
-    What an answer demands is added to the first, if these are at most `MAX_CORE` then.
+    What an answer demands is added to the first, if these are at most `MAX_CORE` then; else it is first of the others.
     """
     rulebase, several = facts.rulebase, tuple(ids)
     model = rulebase.value.get(value or "")
     core = {item.role for item in model.numbers if item.core} if model else set[str]()
     if model is None or not core:
         return several, ()
-    with_demanded = core | demanded(facts, model)
-    core = with_demanded if len(with_demanded) <= MAX_CORE else core
-    first = tuple(id_ for id_ in several if rulebase.questions[id_].role in core)
-    return first, tuple(id_ for id_ in several if id_ not in first)
+    role = {id_: rulebase.questions[id_].role for id_ in several}
+    late = demanded(facts, model) - core
+    if len(core | late) <= MAX_CORE:
+        core |= late
+    first = tuple(id_ for id_ in several if role[id_] in core)
+    return first, tuple(sorted((id_ for id_ in several if id_ not in first), key=lambda id_: role[id_] not in late))
 
 
 def _filled(link: ChainLink, name: str, said: str = "") -> ChainLink:

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from framework import assess
-from framework.assessment.chain import core_first
+from framework.assessment.chain import core_first, demanded
 from framework.reasoning.conclusions import facts_of
 from framework.ui import resources
 from framework.ui.escaping import md
@@ -208,6 +208,22 @@ def test_the_numbers_that_a_first_result_rests_on_are_shown_and_the_others_folde
     assert not folded.proto.expanded
     assert all(any(key.endswith(f"_{id_}") for key in shown) for id_ in core)
     assert all(any(key.endswith(f"_{id_}") for key in inside) for id_ in others)
+
+
+def test_what_an_answer_demands_is_shown_once_the_first_eight_numbers_are_known(app, new_work):
+    """A case from a review: with one number typed, all sixteen fields unfolded."""
+    rulebase = resources.rules()
+    sheet = sheet_for_task("generation", {"gen_task": "draft", "error_cost": "serious"})
+    found = assess(rulebase, {"answers": sheet.answers})
+    facts = facts_of(rulebase, found)
+    core, others = core_first(facts, found.value, found.numbers_asked)
+    late = {rulebase.question_in_role[role].id for role in demanded(facts, rulebase.value[found.value])}
+    assert len(core) == 8 and late and late < set(others)
+    all_known = {id_: 0.5 if rulebase.questions[id_].maximum == 1 else 10.0 for id_ in core}
+    for numbers in ({}, {core[0]: 10.0}, all_known):
+        at = healthy(app("interview", work=new_work(answers=sheet.answers, numbers=numbers), section="details"))
+        (folded,) = (part for part in at.expander if part.label == "More numbers")
+        assert folded.proto.expanded is (numbers is all_known)
 
 
 def test_the_folded_numbers_are_open_where_a_first_result_lacks_only_one_of_them(app, new_work):
