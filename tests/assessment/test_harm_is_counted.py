@@ -57,16 +57,17 @@ def test_what_is_left_for_the_missing_numbers_is_said_on_the_first_screen() -> N
     assert found.worth is not None and found.worth.room is not None
     assert found.worth.room.middle == pytest.approx(6_600)
     said = " ".join(render("text", RULES, found).decode().split())
-    assert "Not counting “Harmful from drafts” and “Cost of a slip”, 6,600 a year is left after its cost." in said
+    assert "So far, the gain exceeds the cost by 6,600 a year." in said
+    assert found.money[0].text.endswith("Enter “Harmful from drafts” and “Cost of a slip” to see whether it pays.")
     loses = assessed("generation", {**DRAFTS, "running": 33_000}, error_cost="serious", **SIGNED)
-    assert loses.money[0].text.endswith("“Cost of a slip”, it costs 1,400 a year more than it brings.")
-    assert loses.money[0].text.startswith("It does not pay.")
+    assert loses.money[0].text.endswith("“Cost of a slip”, the cost exceeds the gain by 1,400 a year.")
+    assert loses.money[0].text.startswith("It does not pay: ")
     ranged: Numbers = {**DRAFTS, "running": Range(low=24_000, middle=25_000, high=26_000)}
     within = assessed("generation", ranged, error_cost="serious", **SIGNED).money[0].text
-    assert ", 6,600 (from 5,600 to 7,600) a year is left" in within
+    assert "by 6,600 (from 5,600 to 7,600) a year." in within
     both: Numbers = {**DRAFTS, "running": Range(low=24_000, middle=25_000, high=40_000)}
     turning = assessed("generation", both, error_cost="serious", **SIGNED).money[0].text
-    assert ", 6,600 (from -8,400 to 7,600) a year is left" in turning
+    assert "by 6,600 (from -8,400 to 7,600) a year." in turning
 
 
 @pytest.mark.parametrize(

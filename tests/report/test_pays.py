@@ -110,7 +110,7 @@ def test_the_number_that_a_person_named_stands_below_the_outcome_in_the_chain() 
     named = assess(RULES, sheet.model_copy(update={"words": {"business_metric": "no-shows a week"}})).chain
     assert (named[0], *named[2:]) == without
     assert named[1].level == "Your own number: no-shows a week"
-    assert "outcome above" in named[1].assumption
+    assert "outcome" in named[1].assumption
 
 
 def test_the_loss_of_the_chain_trains_for_the_metric() -> None:
