@@ -14,6 +14,7 @@ from framework.model.assessment import Advised, Asked, Assessment, Costed, Decid
 from framework.model.question import TextRole
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
+from framework.model.rules import learned_from
 from framework.model.sheet import Sheet
 from framework.reasoning.conclusions import metric_to_judge_by, primary_metric
 from framework.reasoning.interview import Prospects
@@ -110,7 +111,7 @@ def _framed(grounds: Grounds) -> Framed:
         metric=metric_to_judge_by(facts, found.task, found.alternative),
         baseline=framing.baseline(facts, task, words),
         framing=framing.sentence(
-            facts, worded, words, needs_task=found.needs_task, learns=verdict is None or verdict.learns
+            facts, worded, words, needs_task=found.needs_task, learns=learned_from(verdict, grounds.outcome)
         ),
         business_objective=words.fill(business),
         ml_objective=words.fill(ml_objective),

@@ -34,13 +34,12 @@ def chain(
     if objective is None:
         return ()
     words = rulebase.manifest.chain
-    outcome, *below = objective.chain
-    top = (outcome, _filled(words.own, own)) if own and words and words.own else (outcome,)
     if value is None or task is None or metric is None or words is None:
-        return (*top, *below)
+        return objective.chain
     measure, loss = rulebase.metric[metric.metric], task.losses_for(metric.metric)[0]
     links = (
-        *top,
+        objective.chain[0],
+        *([_filled(words.own, own)] if words.own and own else []),
         value.process,
         value.policy,
         _filled(words.metric, measure.name, measure.misleads_when),
@@ -89,7 +88,8 @@ def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ..
 def core_first(facts: Facts, value: str | None, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Number questions in two parts: those that a first result of a value model rests on, and all others.
 
-    What an answer demands is added to the first, if these are at most `MAX_CORE` then; else it is first of the others.
+    Numbers that an answer demands join the first part if it then has at most `MAX_CORE`; otherwise they begin the
+    second.
     """
     rulebase, several = facts.rulebase, tuple(ids)
     model = rulebase.value.get(value or "")

@@ -94,9 +94,9 @@ class Money:
             yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
 
     def _room(self, room: Range) -> Iterator[Statement]:
-        """What is left at most for what the missing numbers stand for, or what is lost already without them."""
+        """What the others come to, while nothing is counted for the numbers that are missing."""
         named = listed([self.wording.name(role) for role in self.worth.missing], self.wording.say("and"))
-        lost = room.high <= 0
+        lost = room.middle < 0
         left = Range(low=-room.high, middle=-room.middle, high=-room.low) if lost else room
         written = spread(left, language=self.facts.rulebase.language)
         kind: MoneyKind = "no_room_left" if lost else "room_left"

@@ -76,8 +76,7 @@ def worth_of(
         return known
     if not missing:
         return _Whole(value, known, basis).worth()
-    highest = {role: number.high for role, number in numbers.items()}
-    if not set(missing) <= set(formula.lowered_by({**formula.defaults, **highest})):
+    if not set(missing) <= formula.defaults.keys():
         return known
     uncounted = {role: as_range(formula.defaults[role]) for role in missing}
     without = _Whole(value, known.model_copy(update={"numbers": numbers | uncounted}), basis)

@@ -89,7 +89,7 @@ class PlainSentence(_Sentence):
     """A sentence of which only the kind decides when it is said.
 
     Results: `before_cost` where the cost is not known; `room_left` and `no_room_left` where all is known but what an
-    answer demands, by whether the rest leaves anything for it. Where not even perfect answers pay, `too_few` says from
+    answer demands, by whether the rest comes to a gain. Where not even perfect answers pay, `too_few` says from
     which number of cases they would, `never_enough` that no number of them is enough, and `too_small` neither.
     `falls_short` is said of a quality that was entered and does not pay; `need` and `hope` of one beyond the best that
     was published. `floor` stands in place of a level to keep: a quality worse than today's is not to be accepted.

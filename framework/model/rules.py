@@ -178,6 +178,8 @@ class Outcome(FrozenModel):
     """Whether it comes without a task type, although its verdict comes with one."""
     builds_nothing: bool = False
     """Nothing should be built for this purpose, so a brief gives neither objectives nor a cost-benefit calculation."""
+    tests_only: bool = False
+    """Whether answers only test what others made, although its verdict learns from them."""
     variants: tuple[OutcomeVariant, ...] = ()
     examples: tuple[Example, ...] = ()
 
@@ -206,6 +208,11 @@ class Verdict(FrozenModel):
     """The problem has to be reframed, so a brief shows other framings and does not develop the present one."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
+
+
+def learned_from(verdict: Verdict | None, outcome: Outcome | None) -> bool:
+    """Whether something is learned from past answers; what is not settled yet is taken to learn."""
+    return (verdict is None or verdict.learns) and not (outcome and outcome.tests_only)
 
 
 class AlternativeVariant(FrozenModel):

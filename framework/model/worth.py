@@ -76,8 +76,7 @@ class Worth(FrozenModel):
     """G / K."""
     result: Kind | None = None
     room: Range | None = None
-    """Where only demanded numbers are missing, and these can only lower the gain: G - K without them, the most there
-    can be."""
+    """Where only demanded numbers are missing: G - K while nothing is counted for them."""
     certainty: Certainty | None = None
     """None where no number is a range: single figures do not say how sure the result is."""
     leans: Literal["gain", "loss"] | None = None

@@ -201,10 +201,11 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
 def _wanted(ctx: Context) -> Line:
     """Which numbers to enter, which is of use only to whoever can."""
     instead, worth = unpriced(ctx), ctx.assessment.worth
-    if (room := room_statement(ctx)) is not None:
-        return Line(room.text, room)
+    room = room_statement(ctx)
     if instead:
         others = first_sentences(instead.text, 1)
+    elif room:
+        return Line(room.text, room)
     elif worth and worth.missing:
         named = [quoted(ctx.rulebase.language, ctx.short(id_)) for id_ in first_numbers(ctx)]
         others = say(ctx, "Not worked out yet. Still needed: {numbers}.", numbers=listed(named, say(ctx, "and")))

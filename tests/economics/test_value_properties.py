@@ -56,21 +56,6 @@ def test_at_the_quality_needed_the_gain_is_the_cost(formula, data) -> None:
 @pytest.mark.parametrize("formula", MODELS)
 @QUICK
 @given(data=st.data())
-def test_what_can_only_lower_the_gain_never_raises_it(formula, data) -> None:
-    """Each of these roles alone, and all of them together, from where their defaults are."""
-    found = FORMULAS[formula]
-    today = dict.fromkeys(("slip_today", "wrong_today", "misled_now"), 0.0)
-    for known in ({}, today):
-        point = {**found.defaults, **data.draw(numbers_of(formula)), **known}
-        lowering = found.lowered_by(point)
-        for missing in (*((role,) for role in lowering), lowering):
-            most = found.gain({**point, **{role: found.defaults[role] for role in missing}})
-            assert found.gain(point) <= most + 1e-9 * (1 + abs(most))
-
-
-@pytest.mark.parametrize("formula", MODELS)
-@QUICK
-@given(data=st.data())
 def test_perfect_answers_are_never_worth_less(formula, data) -> None:
     numbers = data.draw(numbers_of(formula))
     for role in ("false_chance", "wrong_reviewed"):

@@ -48,6 +48,7 @@ NUMBERS |= {
     "saving": 0.08,
 }
 NUMBERS |= {"excursions": 0, "cost_excursion": 0, "slip_draft": 0, "cost_slip": 0, "misled_then": 0, "cost_misled": 0}
+NUMBERS |= {"slip_today": 0, "misled_now": 0}
 """A number for every role, of no task in particular."""
 
 LOAVES: dict[str, float | Range] = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_today": 6.383}
@@ -56,7 +57,7 @@ LOAVES |= {"error_cut": 0.15, "running": 9_000, "one_off": 6_000}
 
 FOUND: dict[str, float | Range] = {"volume": 45_000, "minutes_now": 7, "minutes_then": 4.5, "cost_minute": 0.8}
 FOUND |= {"realised": 0.4, "found_now": 0.62, "found_then": 0.8, "cost_not_found": 16, "one_off": 50_000}
-FOUND |= {"running": 24_000, "years": 3, "misled_then": 0, "cost_misled": 0}
+FOUND |= {"running": 24_000, "years": 3, "misled_now": 0, "misled_then": 0, "cost_misled": 0}
 """Of a search: how often it finds what is looked for, and how fast."""
 
 OFFERS: dict[str, float | Range] = {"volume": 60_000, "rate_without": 0.86, "rate_with": 0.875, "value": 180}

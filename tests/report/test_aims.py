@@ -18,7 +18,7 @@ AIMS = {item.id for item in RULES.money if item.kind.startswith("aim")}
 
 CONTRACTS: dict[str, float | Range] = {"volume": 2_600, "minutes_today": 35, "minutes_check": 12, "minutes_fix": 10}
 CONTRACTS |= {"right_untouched": Range(low=0.4, middle=0.55, high=0.7), "cost_minute": 1.1}
-CONTRACTS |= {"one_off": 40_000, "running": 12_000, "slips": 0, "cost_wrong": 0}
+CONTRACTS |= {"one_off": 40_000, "running": 12_000, "wrong_today": 0, "slips": 0, "cost_wrong": 0}
 MANUALS: dict[str, float | Range] = {**FOUND, "minutes_now": 9, "minutes_then": Range(low=3, middle=4, high=7)}
 DISCS: dict[str, float | Range] = {"volume": 1_200_000, "base_rate": 0.0008, "cost_miss": 350, "cost_reject": 6}
 DISCS |= {"faults_found_now": 0.75, "faults_found": 0.92, "good_rejected_now": 0.01, "good_rejected": 0.01}

@@ -7,7 +7,7 @@ pure function of a point (a value for each known role). Amounts are currency a y
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -86,8 +86,6 @@ class Formula:
     may have its peak between, as where every finished attempt has to be approved.
     """
     defaults: Mapping[str, float] = field(default_factory=lambda: FULLY)
-    lowered_by: Callable[[Point], Collection[str]] = lambda point: ()
-    """Roles of which any numbers give at most the gain that their defaults give, where the others are at most these."""
     optional: tuple[str, ...] = ()
     """Roles that are used if known."""
     counted: str | None = "volume"

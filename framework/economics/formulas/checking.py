@@ -54,7 +54,6 @@ def _figures(point: Point) -> dict[str, float]:
 FORMULA = Formula(
     INPUTS[FormulaId.CHECKING],
     defaults={**TIMED, "wrong_today": 0.0, "slips": 0.0, "cost_wrong": 0.0},
-    lowered_by=lambda point: () if point["wrong_today"] else ("slips", "cost_wrong"),
     optional=("fields",),
     gain=yearly,
     figures=_figures,

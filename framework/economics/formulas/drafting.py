@@ -6,7 +6,7 @@ read and check every draft, te to finish a usable one, e0 and e1 share with a ha
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Drawn, Formula, hours, worth_of_minutes
+from framework.economics.formulas.base import TIMED, Drawn, Figure, Formula, hours, worth_of_minutes
 from framework.model.economics import Curve, Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -38,24 +38,27 @@ def minutes_curve(point: Point) -> Curve:
 
 
 def _figures(point: Point) -> dict[str, float]:
-    saved = point["minutes_today"] - point["minutes_finish"]
     found = {"minutes_least": point["minutes_check"] + point["minutes_finish"]}
     found["check_hours"] = hours(point, point["minutes_check"])
     if "usable" in point:
         found["minutes_saved"] = minutes_saved(point, point["usable"])
         found["minutes_each"] = point["minutes_today"] - found["minutes_saved"]
         found["more_slips"] = point["adoption"] * point["volume"] * _more_slips(point)
-    if 0 < point["minutes_check"] <= saved:
-        found["usable_saves_time"] = point["minutes_check"] / saved
     return found
+
+
+def _usable_that_saves_time(point: Point) -> float | None:
+    """t_c / (t_0 - t_e): the usable share from which a draft saves minutes; None where no share does (derived)."""
+    saved = point["minutes_today"] - point["minutes_finish"]
+    return point["minutes_check"] / saved if 0 < point["minutes_check"] <= saved else None
 
 
 FORMULA = Formula(
     INPUTS[FormulaId.DRAFTING],
     defaults={**TIMED, "calls": 1.0, "cost_call": 0.0, "slip_today": 0.0, "slip_draft": 0.0, "cost_slip": 0.0},
-    lowered_by=lambda point: () if point["slip_today"] else ("slip_draft", "cost_slip"),
     gain=yearly,
     perfect=lambda point: yearly({**point, "usable": 1.0, "slip_draft": 0.0}),
+    early={"usable_saves_time": Figure(("minutes_today", "minutes_check", "minutes_finish"), _usable_that_saves_time)},
     figures=_figures,
     curves=(Drawn(INPUTS[FormulaId.DRAFTING].needs, lambda point: {"minutes": minutes_curve(point)}),),
 )

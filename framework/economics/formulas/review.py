@@ -50,7 +50,6 @@ def _figures(point: Point) -> dict[str, float]:
 FORMULA = Formula(
     INPUTS[FormulaId.REVIEW],
     defaults={**TIMED, "calls": 1.0, "cost_call": 0.0, "wrong_reviewed": 0.0},
-    lowered_by=lambda point: ("wrong_reviewed",),
     optional=("wrong_accepted",),
     gain=yearly,
     worst=lambda point: 1.0,

@@ -27,7 +27,6 @@ def _figures(point: Point) -> dict[str, float]:
 FORMULA = Formula(
     INPUTS[FormulaId.SEARCH],
     defaults={**TIMED, "misled_now": 0.0, "misled_then": 0.0, "cost_misled": 0.0},
-    lowered_by=lambda point: () if point["misled_now"] else ("misled_then", "cost_misled"),
     gain=yearly,
     perfect=lambda point: yearly({**point, "found_then": 1.0, "misled_then": 0.0}),
     figures=_figures,

@@ -46,7 +46,6 @@ FORMULA = Formula(
     INPUTS[FormulaId.STEERING],
     defaults={"share_in_control": 1.0, "excursions": 0.0, "cost_excursion": 0.0},
     optional=("variation",),
-    lowered_by=lambda point: ("excursions", "cost_excursion"),
     gain=yearly,
     counted=None,
     best=lambda point: None,

@@ -19,7 +19,7 @@ from framework.model.listing import cut, listed
 from framework.model.printable import printable
 from framework.model.rule_id import REMARKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Alternative, Outcome, Rule
+from framework.model.rules import Alternative, Outcome, Rule, learned_from
 from framework.reasoning.conclusions import facts_of, outcome_that_holds
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
@@ -138,7 +138,7 @@ class Context:
         """Whether something is learned from past answers, as far as that is known."""
         rulebase = self.rulebase
         if self.assessment.verdict:
-            return rulebase.verdict[self.assessment.verdict].learns
+            return learned_from(rulebase.verdict[self.assessment.verdict], self.outcome)
         framed = (rulebase.verdict_of[id_] for id_ in self.assessment.possible_outcomes if rulebase.has_task([id_]))
         return any(verdict.learns and not verdict.needs_reframing for verdict in framed)
 
@@ -183,7 +183,7 @@ class Context:
     def framing_statement(self) -> Statement:
         """The framing sentence with the rule that words it."""
         verdict, worded = self.rulebase.verdict.get(self.assessment.verdict or ""), self.worded
-        _, rule = framing_template(self.facts, worded, learns=verdict is None or verdict.learns)
+        _, rule = framing_template(self.facts, worded, learns=learned_from(verdict, self.outcome))
         return statement_of(rule, self.assessment.framing or "", worded.sources("framing") if worded else ())
 
     def holds(self, condition: Condition | None) -> bool:

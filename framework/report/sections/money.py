@@ -44,7 +44,7 @@ def answers_whether_it_pays(ctx: Context) -> Item | None:
 
 
 def room_statement(ctx: Context) -> Statement | None:
-    """What is left at most for the numbers that are still demanded; None where that is not known."""
+    """What the numbers come to without those that are still demanded; None where that is not known."""
     worth = ctx.assessment.worth
     return ctx.assessment.money[0] if worth and worth.room is not None and ctx.assessment.money else None
 
@@ -146,20 +146,18 @@ def unpriced(ctx: Context) -> MoneySentence | None:
 
 
 def _missing(ctx: Context) -> list[str]:
-    """The numbers without which there is no result, else all that are not given: first those that are asked for first.
-
-    What an answer demands comes after the last of these.
-    """
+    """The numbers that a first result lacks, else those that an answer demands, else all that are not given."""
     worth, asked = ctx.assessment.worth, ctx.assessment.numbers_asked
-    first, others = core_first(ctx.facts, ctx.assessment.value, asked)
-    in_order = (*first, *others)
-    if worth and worth.missing:
-        needed = [id_ for id_ in in_order if ctx.rulebase.questions[id_].role in worth.missing]
-        given = () if set(first) & set(needed) else first
-        return [*(id_ for id_ in given if id_ not in ctx.assessment.sheet.numbers), *needed]
+    missing = set(worth.missing) if worth else set[str]()
+    first, others = (
+        [id_ for id_ in ids if id_ not in ctx.assessment.sheet.numbers or ctx.rulebase.questions[id_].role in missing]
+        for ids in core_first(ctx.facts, ctx.assessment.value, asked)
+    )
+    if worth and missing:
+        return first or [id_ for id_ in others if ctx.rulebase.questions[id_].role in missing]
     if worth and _only_the_quality(ctx):
         return [id_ for id_ in asked if ctx.rulebase.questions[id_].role == worth.quality]
-    return [id_ for id_ in in_order if id_ not in ctx.assessment.sheet.numbers]
+    return [*first, *others]
 
 
 def _only_the_quality(ctx: Context) -> bool:

@@ -24,6 +24,7 @@ BETWEEN: Mapping[BasisKind, tuple[float, float]] = {
     "varied": (0, 1),
     "realised_least": (0, 1),
     "spread_over": (1, inf),
+    "enough": (1, inf),
 }
 """What a number of the basis lies between: shares are not written in per cent."""
 
@@ -110,11 +111,12 @@ def _limits(collection: Collection, entry: Entry, index: int, question: Question
 
 def _sentence(collection: Collection, entry: Entry) -> None:
     sentence = entry.value
-    low, high = BETWEEN.get(sentence.kind, (-inf, inf))
-    if isinstance(sentence, BasisSentence) and not low <= sentence.number <= high:
-        wanted = f"from {low} to {high}" if high < inf else f"at least {low}"
-        message = f"`{sentence.kind}` is {wanted}, and here {sentence.number:g}"
-        collection.report(entry.place("number"), "basis_number", message)
+    if isinstance(sentence, BasisSentence):
+        low, high = BETWEEN[sentence.kind]
+        if not low <= sentence.number <= high:
+            wanted = f"from {low} to {high}" if high < inf else f"at least {low}"
+            message = f"`{sentence.kind}` is {wanted}, and here {sentence.number:g}"
+            collection.report(entry.place("number"), "basis_number", message)
     known = SLOTS_OF[sentence.kind]
     for name in ("text", "in_short"):
         for slot in _slots(collection, entry, name):
