@@ -81,8 +81,8 @@ class Money:
 
     def _result(self) -> Iterator[Statement]:
         worth = self.worth
-        if worth.room is not None:
-            yield from self._room(worth.room)
+        if worth.partial is not None:
+            yield from self._partial(worth.partial)
         elif worth.result is None and worth.gain is not None:
             yield from self.wording.first_of("before_cost")
         if worth.result is None:
@@ -93,14 +93,14 @@ class Money:
             said = self.wording.statement(item)
             yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
 
-    def _room(self, room: Range) -> Iterator[Statement]:
+    def _partial(self, net: Range) -> Iterator[Statement]:
         """What the others come to, while nothing is counted for the numbers that are missing."""
         named = listed([self.wording.name(role) for role in self.worth.missing], self.wording.say("and"))
-        lost = room.middle < 0
-        left = Range(low=-room.high, middle=-room.middle, high=-room.low) if lost else room
-        written = spread(left, language=self.facts.rulebase.language)
-        kind: MoneyKind = "no_room_left" if lost else "room_left"
-        yield from self.wording.first_of(kind, numbers=named, left=self.wording.in_period(written))
+        lost = net.middle < 0
+        amount = Range(low=-net.high, middle=-net.middle, high=-net.low) if lost else net
+        written = self.wording.in_period(spread(amount, language=self.facts.rulebase.language))
+        kind: MoneyKind = "partial_loss" if lost else "partial_gain"
+        yield from self.wording.first_of(kind, numbers=named, amount=written)
 
     def _tuned(self) -> Iterator[str]:
         """What the same model comes to at the most profitable threshold, where that is more than the result."""

@@ -80,7 +80,7 @@ def worth_of(
         return known
     uncounted = {role: as_range(formula.defaults[role]) for role in missing}
     without = _Whole(value, known.model_copy(update={"numbers": numbers | uncounted}), basis)
-    return known.model_copy(update={"room": without.left()})
+    return known.model_copy(update={"partial": without.left()})
 
 
 class _Whole:

@@ -16,8 +16,8 @@ from framework.model.value import Certainty, Kind
 
 PlainKind = Literal[
     "before_cost",
-    "room_left",
-    "no_room_left",
+    "partial_gain",
+    "partial_loss",
     "too_small",
     "too_few",
     "never_enough",
@@ -88,7 +88,7 @@ class _Sentence(FrozenModel):
 class PlainSentence(_Sentence):
     """A sentence of which only the kind decides when it is said.
 
-    Results: `before_cost` where the cost is not known; `room_left` and `no_room_left` where all is known but what an
+    Results: `before_cost` where the cost is not known; `partial_gain` and `partial_loss` where all is known but what an
     answer demands, by whether the rest comes to a gain. Where not even perfect answers pay, `too_few` says from
     which number of cases they would, `never_enough` that no number of them is enough, and `too_small` neither.
     `falls_short` is said of a quality that was entered and does not pay; `need` and `hope` of one beyond the best that

@@ -211,4 +211,4 @@ class Basis(NamedTuple):
     varied: float = 0.0
     """How far an input given as a single number is varied up and down: this part of it, 0 to 1; 0: not at all."""
     realised_least: float = 1.0
-    """The lowest share of saved minutes put to use that is tried, where all of them are counted; 1: only this."""
+    """The lowest share of saved minutes put to use that is tried, where all are counted; 1: as for any other share."""

@@ -75,7 +75,7 @@ class Worth(FrozenModel):
     ratio: Range | None = None
     """G / K."""
     result: Kind | None = None
-    room: Range | None = None
+    partial: Range | None = None
     """Where only demanded numbers are missing: G - K while nothing is counted for them."""
     certainty: Certainty | None = None
     """None where no number is a range: single figures do not say how sure the result is."""

@@ -23,9 +23,9 @@ from framework.report.sections.money import (
     harm_in_short,
     in_unit,
     numbers_wanted,
+    partial_statement,
     pays_at_none,
     result_statement,
-    room_statement,
     unpriced,
     without_model,
 )
@@ -201,11 +201,11 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
 def _wanted(ctx: Context) -> Line:
     """Which numbers to enter, which is of use only to whoever can."""
     instead, worth = unpriced(ctx), ctx.assessment.worth
-    room = room_statement(ctx)
+    partial = partial_statement(ctx)
     if instead:
         others = first_sentences(instead.text, 1)
-    elif room:
-        return Line(room.text, room)
+    elif partial:
+        return Line(partial.text, partial)
     elif worth and worth.missing:
         named = [quoted(ctx.rulebase.language, ctx.short(id_)) for id_ in first_numbers(ctx)]
         others = say(ctx, "Not worked out yet. Still needed: {numbers}.", numbers=listed(named, say(ctx, "and")))

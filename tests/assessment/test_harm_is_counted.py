@@ -54,8 +54,8 @@ def test_nothing_is_said_to_pay_before_what_a_costly_error_costs_is_known(
 def test_what_the_others_come_to_is_said_on_the_first_screen() -> None:
     """6,000 x 0.8 x (0.75 x (25 - 4) - 5) = 51,600 a year, less 25,000 + 60,000 / 3 = 45,000."""
     found = assessed("generation", DRAFTS, error_cost="serious", **SIGNED)
-    assert found.worth is not None and found.worth.room is not None and found.worth.result is None
-    assert found.worth.room.middle == pytest.approx(6_600)
+    assert found.worth is not None and found.worth.partial is not None and found.worth.result is None
+    assert found.worth.partial.middle == pytest.approx(6_600)
     named = "Without “Harmful today”, “Harmful from drafts” and “Cost of a slip”, still unknown, the"
     said = " ".join(render("text", RULES, found).decode().split())
     assert f"{named} gain exceeds the cost by 6,600 a year." in said
@@ -78,8 +78,8 @@ def test_what_is_missing_is_not_counted_meanwhile(
     task: str, numbers: Numbers, answers: dict[str, str], comes_to: float
 ) -> None:
     worth = assessed(task, numbers, error_cost="serious", **answers).worth
-    assert worth is not None and worth.missing and worth.room is not None
-    assert worth.room.middle == pytest.approx(comes_to, abs=1)
+    assert worth is not None and worth.missing and worth.partial is not None
+    assert worth.partial.middle == pytest.approx(comes_to, abs=1)
 
 
 def test_numbers_that_leave_the_result_open_do_not_answer_whether_it_pays() -> None:
@@ -87,7 +87,7 @@ def test_numbers_that_leave_the_result_open_do_not_answer_whether_it_pays() -> N
     sheet = sheet_of("generation", DRAFTS, error_cost="serious", **SIGNED)
     answers = {id_: answer for id_, answer in sheet.answers.items() if id_ != "economics"}
     open_ = assess(RULES, sheet.model_copy(update={"answers": answers}))
-    assert open_.worth is not None and open_.worth.room is not None
+    assert open_.worth is not None and open_.worth.partial is not None
     said = render("text", RULES, open_).decode()
     assert "Your numbers answer" not in " ".join(said.split())
 
@@ -96,7 +96,7 @@ def test_numbers_that_leave_the_result_open_do_not_answer_whether_it_pays() -> N
 def test_nothing_is_left_for_them_while_anything_else_is_missing(lacking: str) -> None:
     numbers: Numbers = {role: number for role, number in DRAFTS.items() if role != lacking}
     found = assessed("generation", numbers, error_cost="serious", **SIGNED)
-    assert found.worth is not None and found.worth.room is None and found.worth.result is None
+    assert found.worth is not None and found.worth.partial is None and found.worth.result is None
 
 
 @given(slip=st.floats(0.001, 1), cost=st.floats(0.1, 10_000))
@@ -104,10 +104,10 @@ def test_what_was_missing_makes_the_difference(slip: float, cost: float) -> None
     before = assessed("generation", DRAFTS, error_cost="serious", **SIGNED).worth
     slips: Numbers = {"slip_today": 0, "slip_draft": slip, "cost_slip": cost}
     after = assessed("generation", {**DRAFTS, **slips}, error_cost="serious", **SIGNED).worth
-    assert before is not None and before.room is not None
+    assert before is not None and before.partial is not None
     assert after is not None and after.gain is not None and after.cost is not None
     costs = 6_000 * 0.75 * slip * cost
-    assert after.gain.middle - after.cost.middle == pytest.approx(before.room.middle - costs)
+    assert after.gain.middle - after.cost.middle == pytest.approx(before.partial.middle - costs)
 
 
 def test_numbers_that_cannot_be_true_are_named_before_the_harm_is_known() -> None:

@@ -129,7 +129,7 @@ def test_a_second_default_value_model_says_what_to_do_instead(tmp_path: Path) ->
 def test_a_value_model_that_demands_numbers_needs_sentences_for_what_is_left(tmp_path: Path) -> None:
     number, demanded = "  - {role: error_today}\n", "  - {role: error_today, demanded_when: {storage: street}}\n"
     (said,) = _hints(tmp_path, "values/punctuality.yaml", number, demanded)
-    assert said.startswith("`money.yaml` has no sentence for no_room_left, room_left")
+    assert said.startswith("`money.yaml` has no sentence for partial_gain, partial_loss")
 
 
 def test_a_link_of_the_chain_names_what_stands_there(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def result_statement(ctx: Context, *, in_headline: bool = False) -> Item | None:
     screen already.
     """
     money, worth = ctx.assessment.money, ctx.assessment.worth
-    if worth and worth.room is not None:
+    if worth and worth.partial is not None:
         return None
     text = money[0].text if money else pays_alerts.result(worth, ctx.rulebase.language) if worth else ""
     if not text:
@@ -43,10 +43,10 @@ def answers_whether_it_pays(ctx: Context) -> Item | None:
     return result_statement(ctx) if _leans(ctx) is not None else None
 
 
-def room_statement(ctx: Context) -> Statement | None:
+def partial_statement(ctx: Context) -> Statement | None:
     """What the numbers come to without those that are still demanded; None where that is not known."""
     worth = ctx.assessment.worth
-    return ctx.assessment.money[0] if worth and worth.room is not None and ctx.assessment.money else None
+    return ctx.assessment.money[0] if worth and worth.partial is not None and ctx.assessment.money else None
 
 
 def beside_goal(ctx: Context) -> Statement | None:

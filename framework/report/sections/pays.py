@@ -20,8 +20,8 @@ from framework.report.sections.money import (
     is_published,
     not_compared,
     numbers_wanted,
+    partial_statement,
     result_statement,
-    room_statement,
     sum_used,
     unused,
 )
@@ -121,8 +121,8 @@ def _said(ctx: Context) -> list[Block]:
     told = verdict is not None
     result = result_statement(ctx)
     said: list[Block] = [Paragraph(result.text, result.statement)] if result and not told else []
-    if (room := room_statement(ctx)) is not None and not told:
-        said.append(Paragraph(room.text, room))
+    if (partial := partial_statement(ctx)) is not None and not told:
+        said.append(Paragraph(partial.text, partial))
     like = [statement for statement in ctx.assessment.money[1:] if is_published(statement)]
     others = [statement for statement in ctx.assessment.money[1:] if statement not in like]
     if rest := tuple(item(statement) for statement in others[:MAX_SAID]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics.value import difference
+from framework.economics.result import less
 from framework.economics.writing import digits_of, figure, finely, needed_quality, of_role, reached, spread
 from framework.languages.catalogue import numerals, say, to_say
 from framework.model.economics import Curve, Span
@@ -135,14 +135,7 @@ def in_period(label: str, worth: Worth, language: str) -> str:
 
 def left_over(worth: Worth) -> Range | None:
     """What is left of the gain of a year after its whole cost, building included; None where one is not known."""
-    gain, cost = worth.gain, worth.cost
-    if gain is None or cost is None:
-        return None
-    return Range(
-        low=difference(gain.low, cost.high),
-        middle=difference(gain.middle, cost.middle),
-        high=difference(gain.high, cost.low),
-    )
+    return less(worth.gain, worth.cost) if worth.gain and worth.cost else None
 
 
 def one_year(worth: Worth) -> bool:

@@ -28,7 +28,7 @@ BETWEEN: Mapping[BasisKind, tuple[float, float]] = {
 }
 """What a number of the basis lies between: shares are not written in per cent."""
 
-OF_DEMANDED = ("room_left", "no_room_left")
+OF_DEMANDED = ("partial_gain", "partial_loss")
 """Those of which there is one as well where a value model demands numbers."""
 
 
