@@ -98,9 +98,9 @@ class Money:
         named = listed([self.wording.name(role) for role in self.worth.missing], self.wording.say("and"))
         lost = net.middle < 0
         amount = Range(low=-net.high, middle=-net.middle, high=-net.low) if lost else net
-        written = self.wording.in_period(spread(amount, language=self.facts.rulebase.language))
+        written = f"{spread(amount, language=self.facts.rulebase.language)} {self.target.unit}".rstrip()
         kind: MoneyKind = "partial_loss" if lost else "partial_gain"
-        yield from self.wording.first_of(kind, numbers=named, amount=written)
+        yield from self.wording.first_of(kind, numbers=named, amount=self.wording.in_period(written))
 
     def _tuned(self) -> Iterator[str]:
         """What the same model comes to at the most profitable threshold, where that is more than the result."""

@@ -56,14 +56,16 @@ def test_what_the_others_come_to_is_said_on_the_first_screen() -> None:
     found = assessed("generation", DRAFTS, error_cost="serious", **SIGNED)
     assert found.worth is not None and found.worth.partial is not None and found.worth.result is None
     assert found.worth.partial.middle == pytest.approx(6_600)
-    named = "Without “Harmful today”, “Harmful from drafts” and “Cost of a slip”, still unknown, the"
+    roles = "“Harmful errors today”, “Harmful errors from drafts” and “Cost of a harmful error”"
+    named = f"Without {roles}, still unknown, the"
     said = " ".join(render("text", RULES, found).decode().split())
     assert f"{named} gain exceeds the cost by 6,600 a year." in said
     loses = assessed("generation", {**DRAFTS, "running": 33_000}, error_cost="serious", **SIGNED)
     assert loses.money[0].text == f"{named} cost exceeds the gain by 1,400 a year."
     ranged: Numbers = {**DRAFTS, "running": Range(low=24_000, middle=25_000, high=26_000)}
-    within = assessed("generation", ranged, error_cost="serious", **SIGNED).money[0].text
-    assert within.endswith("by 6,600 (from 5,600 to 7,600) a year.")
+    sheet = sheet_of("generation", ranged, error_cost="serious", **SIGNED)
+    within = assess(RULES, sheet.model_copy(update={"words": {"currency": "euros"}})).money[0].text
+    assert within.endswith("by 6,600 (from 5,600 to 7,600) euros a year.")
 
 
 @pytest.mark.parametrize(
